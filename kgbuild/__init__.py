@@ -1,0 +1,1 @@
+"""kgbuild: political news in, a validated and evidence-backed RDF knowledge graph out."""
