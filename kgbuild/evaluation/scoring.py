@@ -1,0 +1,302 @@
+"""Scoring: every found statement judged against the annotation, and the figures that follow."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kgbuild.evaluation.alignment import Aligner, normalise
+from kgbuild.evaluation.found import Found
+from kgbuild.evaluation.gold import GoldArticle, GoldStatement, stem
+
+RELATIONS = (
+    "memberOf", "leaderOf", "joined", "left", "expelledFrom", "suspendedFrom", "representedConstituency",
+    "contestedConstituency", "heldOffice", "resignedFrom", "succeeded", "defeated", "criticised", "praised",
+    "supported", "met", "alliedWith", "bannedBy", "hasIdeology",
+)  # fmt: skip
+TENSED = ("memberOf", "heldOffice", "leaderOf", "representedConstituency")
+_FOLDED = {"accused": "criticised"}
+_SYMMETRIC = frozenset({"met", "alliedWith"})
+
+Verdict = Literal["right", "tolerated", "wrong", "missed", "unasserted"]
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on one found statement, or on one that was owed and not found.
+
+    Attributes:
+        verdict: ``right`` (owed and asserted), ``tolerated`` (annotated, not owed), ``wrong`` (asserted
+            without ground), ``missed`` (owed, not asserted), ``unasserted`` (found with another status).
+        article: the stem of the article's id.
+        relation: the relation it is counted under (``accused`` counts as ``criticised``).
+        subject, object: names, as found or, for a missed one, as annotated.
+        found: the statement under judgement, or None for a missed one.
+        gold: the annotations of the same pair and relation, of any status.
+        trap: whether it asserts what the annotation has as planned, uncertain or negated only.
+        status_right: whether its status is that of an annotation; None where the pair is not annotated.
+        tense_right: whether its tense is that of the annotation; None where no tense is asked for.
+    """
+
+    verdict: Verdict
+    article: str
+    relation: str
+    subject: str
+    object: str
+    found: Found | None = None
+    gold: tuple[GoldStatement, ...] = ()
+    trap: bool = False
+    status_right: bool | None = None
+    tense_right: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Statements right, wrong and missed; the rates are 0 where nothing can be counted."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    @property
+    def precision(self) -> float:
+        """Share of the right among the asserted ones (tolerated ones set aside)."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the right among those owed."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        p, r = self.precision, self.recall
+        return 2 * p * r / (p + r) if p + r else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """How many of the judged ones are right; ``share`` is None where none is judged."""
+
+    right: int = 0
+    total: int = 0
+
+    @property
+    def share(self) -> float | None:
+        """Right by total."""
+        return self.right / self.total if self.total else None
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Asserted statements of one range of confidence, annotated or wrong.
+
+    Attributes:
+        low, high: the range, the upper end included only in the last bin.
+        count: how many statements it holds.
+        confidence: their mean confidence.
+        share: the share of them that the annotation has as asserted (owed or tolerated).
+    """
+
+    low: float
+    high: float
+    count: int
+    confidence: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """All judgements over a set of annotated articles.
+
+    Attributes:
+        articles: the annotated articles.
+        judgements: in the order of articles; found ones in the order given, missed ones after them.
+        traps: for each relation, how many statements would be wrong to assert (not asserted by the article; a
+            symmetric one can be asserted either way round and counts twice).
+    """
+
+    articles: tuple[GoldArticle, ...]
+    judgements: tuple[Judgement, ...]
+    traps: dict[str, int]
+
+    def only(self, relations: Collection[str]) -> Evaluation:
+        """Give the part of it that concerns the given relations."""
+        wanted = {_FOLDED.get(name, name) for name in relations}
+        kept = tuple(j for j in self.judgements if j.relation in wanted)
+        return Evaluation(self.articles, kept, {r: n for r, n in self.traps.items() if r in wanted})
+
+    def __add__(self, other: Evaluation) -> Evaluation:
+        """Give the evaluation over the articles of both."""
+        traps = {r: self.traps.get(r, 0) + other.traps.get(r, 0) for r in (*self.traps, *other.traps)}
+        return Evaluation(self.articles + other.articles, self.judgements + other.judgements, traps)
+
+    def counts(self) -> Counts:
+        """Give right, wrong and missed over all relations."""
+        verdicts = [j.verdict for j in self.judgements]
+        return Counts(verdicts.count("right"), verdicts.count("wrong"), verdicts.count("missed"))
+
+    def by_relation(self) -> dict[str, Counts]:
+        """Give the counts of each relation that has any, in the order of the guidelines."""
+        every = {name: self.only([name]).counts() for name in RELATIONS}
+        return {name: c for name, c in every.items() if c.right + c.wrong + c.missed}
+
+    def macro_f1(self) -> float:
+        """Give the mean of the relations' F1."""
+        scores = [c.f1 for c in self.by_relation().values()]
+        return sum(scores) / len(scores) if scores else 0.0
+
+    def trapped(self) -> Accuracy:
+        """Give how many of the traps were asserted."""
+        return Accuracy(sum(j.trap for j in self.judgements), sum(self.traps.values()))
+
+    def status(self) -> Accuracy:
+        """Give for how many found statements of annotated pairs the status is right."""
+        return _accuracy(j.status_right for j in self.judgements)
+
+    def tense(self, relation: str) -> Accuracy:
+        """Give for how many rightly asserted statements of a relation the tense is right."""
+        return _accuracy(j.tense_right for j in self.judgements if j.relation == relation)
+
+    def calibration(self, bins: int = 10) -> list[Bin]:
+        """Give the reliability of confidence: for each range, how often the statements in it are right.
+
+        Statements without a confidence are left out; so are empty ranges.
+        """
+        groups: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+        for j in self.judgements:
+            if j.verdict in ("right", "tolerated", "wrong") and j.found and j.found.confidence is not None:
+                sure = j.found.confidence
+                groups[max(0, min(int(sure * bins), bins - 1))].append((sure, j.verdict != "wrong"))
+        return [
+            Bin(
+                i / bins,
+                (i + 1) / bins,
+                len(g),
+                sum(c for c, _ in g) / len(g),
+                sum(ok for _, ok in g) / len(g),
+            )
+            for i, g in sorted(groups.items())
+        ]
+
+
+def evaluate(gold: Sequence[GoldArticle], found: Iterable[Found]) -> Evaluation:
+    """Judge found statements against annotated articles.
+
+    Statements of articles without annotation, and of relations outside ``RELATIONS``, are ignored.
+
+    Args:
+        gold: the annotated articles.
+        found: the statements; the first of several that say the same counts.
+    """
+    by_article: dict[str, list[Found]] = defaultdict(list)
+    for row in found:
+        by_article[stem(row.article)].append(row)
+    judgements: list[Judgement] = []
+    traps: dict[str, int] = defaultdict(int)
+    for article in gold:
+        judge = _Judge(article)
+        judgements += judge.found(by_article.get(article.stem, ()))
+        judgements += judge.missed()
+        for _, relation, _ in judge.traps:
+            traps[relation] += 1
+    return Evaluation(tuple(gold), tuple(judgements), dict(traps))
+
+
+class _Judge:
+    """Judges the statements of one article; ``missed`` follows ``found``."""
+
+    def __init__(self, article: GoldArticle) -> None:
+        self.article = article
+        self.align = Aligner(article.entities.values())
+        self.gold: dict[Key, list[GoldStatement]] = defaultdict(list)
+        asserted: set[Key] = set()
+        self.required: set[Key] = set()
+        other: set[Key] = set()
+        for s in article.statements:
+            key = _key(s.subject, s.predicate, s.object)
+            if key[1] not in RELATIONS:
+                continue
+            self.gold[key].append(s)
+            if s.status == "asserted":
+                asserted.add(key)
+                if s.required:
+                    self.required.add(key)
+                else:
+                    asserted |= _ways(key)
+            else:
+                other |= _ways(key)
+        self.traps = other - asserted
+        self.asserted: set[Key] = set()
+
+    def found(self, rows: Iterable[Found]) -> list[Judgement]:
+        judged, seen = [], set()
+        for row in rows:
+            predicate = _FOLDED.get(row.predicate, row.predicate)
+            if predicate not in RELATIONS:
+                continue
+            s = self.align(row.subject) or "?" + normalise(row.subject.label)
+            o = self.align(row.object) or "?" + normalise(row.object.label)
+            key = _key(s, predicate, o)
+            if (key, row.status) not in seen:
+                seen.add((key, row.status))
+                judged.append(self._judgement(row, key))
+        return judged
+
+    def _judgement(self, row: Found, key: Key) -> Judgement:
+        gold = tuple(self.gold.get(key, ()))
+        asserted = [g for g in gold if g.status == "asserted"]
+        tenses = {g.tense for g in asserted if g.tense} if key[1] in TENSED else set()
+        verdict: Verdict = "unasserted"
+        if row.status == "asserted":
+            self.asserted.add(key)
+            verdict = "right" if key in self.required else "tolerated" if asserted else "wrong"
+        return Judgement(
+            verdict,
+            self.article.stem,
+            key[1],
+            row.subject.label,
+            row.object.label,
+            row,
+            gold,
+            trap=verdict == "wrong" and key in self.traps,
+            status_right=any(g.status == row.status for g in gold) if gold else None,
+            tense_right=row.tense in tenses if tenses and verdict != "unasserted" else None,
+        )
+
+    def missed(self) -> list[Judgement]:
+        names = self.article.entities
+        return [
+            Judgement(
+                "missed",
+                self.article.stem,
+                key[1],
+                names[key[0]].name,
+                names[key[2]].name,
+                gold=tuple(self.gold[key]),
+            )
+            for key in sorted(self.required - self.asserted)
+        ]
+
+
+def _key(subject: str, predicate: str, obj: str) -> Key:
+    key = (subject, _FOLDED.get(predicate, predicate), obj)
+    return min(key, _turned(key)) if key[1] in _SYMMETRIC else key
+
+
+def _turned(key: Key) -> Key:
+    return key[2], key[1], key[0]
+
+
+def _ways(key: Key) -> set[Key]:
+    """Give the ways round in which a statement may be made."""
+    return {key, _turned(key)} if key[1] in _SYMMETRIC else {key}
+
+
+def _accuracy(verdicts: Iterable[bool | None]) -> Accuracy:
+    judged = [v for v in verdicts if v is not None]
+    return Accuracy(sum(judged), len(judged))
