@@ -99,7 +99,7 @@ def load_gold(folder: Path) -> list[GoldArticle]:
     for article in articles:
         if article.stem in seen:
             raise InputError(
-                f"{article.path}: article {article.id!r} is annotated in {seen[article.stem].name} too; keep one"
+                f"{article.path}: article {article.id!r} is in {seen[article.stem].name} too; keep one"
             )
         seen[article.stem] = article.path
     return articles

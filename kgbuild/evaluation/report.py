@@ -14,7 +14,7 @@ from kgbuild.evaluation.gold import GoldStatement
 from kgbuild.evaluation.scoring import TENSED, Accuracy, Counts, Evaluation, Judgement
 from kgbuild.evaluation.sentences import evidence_sentence, sentences
 
-_COLUMNS = ("relation", "right", "wrong", "missed", "precision", "recall", "F1")
+COLUMNS = ("relation", "right", "wrong", "missed", "precision", "recall", "F1")
 
 
 def error_rows(evaluation: Evaluation) -> Iterator[tuple[str, str, str, str, str, str]]:
@@ -81,9 +81,9 @@ def to_json(evaluation: Evaluation, *, errors: bool = False, calibration: bool =
 
 def to_markdown(evaluation: Evaluation, *, errors: bool = False, calibration: bool = False) -> str:
     """Give all figures as Markdown tables."""
-    lines = [_row(_COLUMNS), "|---|" + "---:|" * 6]
-    lines += [_row(row) for row in _figures(evaluation)]
-    lines += ["", *(f"- {line}" for line in _notes(evaluation))]
+    lines = [_row(COLUMNS), "|---|" + "---:|" * 6]
+    lines += [_row(row) for row in figures(evaluation)]
+    lines += ["", *(f"- {line}" for line in notes(evaluation))]
     if calibration:
         lines += ["", _row(("confidence", "statements", "mean", "right")), "|---|---:|---:|---:|"]
         lines += [_row(row) for row in _reliability(evaluation)]
@@ -101,8 +101,8 @@ def print_table(
     console: Console, evaluation: Evaluation, *, errors: bool = False, calibration: bool = False
 ) -> None:
     """Print all figures as tables, then the errors, one a line with tabs between the fields."""
-    console.print(_table(_COLUMNS, list(_figures(evaluation)), last_bold=True))
-    for line in _notes(evaluation):
+    console.print(_table(COLUMNS, list(figures(evaluation)), last_bold=True))
+    for line in notes(evaluation):
         console.print(line, highlight=False)
     if calibration:
         console.print(_table(("confidence", "statements", "mean", "right"), list(_reliability(evaluation))))
@@ -118,14 +118,17 @@ def to_text(evaluation: Evaluation, *, errors: bool = False, calibration: bool =
     return file.getvalue()
 
 
-def _figures(evaluation: Evaluation) -> Iterator[tuple[str, ...]]:
+def figures(evaluation: Evaluation) -> Iterator[tuple[str, ...]]:
+    """Give the rows of the table of relations, under ``COLUMNS``; the last one is over all."""
     for name, c in (*evaluation.by_relation().items(), ("all", evaluation.counts())):
         rates = (f"{rate:.3f}" for rate in (c.precision, c.recall, c.f1))
         yield (name, str(c.right), str(c.wrong), str(c.missed), *rates)
 
 
-def _notes(evaluation: Evaluation) -> Iterator[str]:
-    yield f"macro F1 {evaluation.macro_f1():.3f} over {len(evaluation.articles)} articles"
+def notes(evaluation: Evaluation) -> Iterator[str]:
+    """Give the figures that stand below the table, one a line."""
+    yield f"macro F1: {evaluation.macro_f1():.3f}"
+    yield f"articles: {len(evaluation.articles)}"
     yield f"traps asserted: {_share(evaluation.trapped())}"
     yield f"status right: {_share(evaluation.status())}"
     for name in TENSED:

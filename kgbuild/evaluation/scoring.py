@@ -118,22 +118,26 @@ class Evaluation:
         judgements: in the order of articles; found ones in the order given, missed ones after them.
         traps: for each relation, how many statements would be wrong to assert (not asserted by the article; a
             symmetric one can be asserted either way round and counts twice).
+        relations: the relations it is about.
     """
 
     articles: tuple[GoldArticle, ...]
     judgements: tuple[Judgement, ...]
     traps: dict[str, int]
+    relations: tuple[str, ...] = RELATIONS
 
     def only(self, relations: Collection[str]) -> Evaluation:
         """Give the part of it that concerns the given relations."""
-        wanted = {_FOLDED.get(name, name) for name in relations}
+        wanted = {folded(name) for name in relations}
         kept = tuple(j for j in self.judgements if j.relation in wanted)
-        return Evaluation(self.articles, kept, {r: n for r, n in self.traps.items() if r in wanted})
+        traps = {r: n for r, n in self.traps.items() if r in wanted}
+        return Evaluation(self.articles, kept, traps, tuple(r for r in self.relations if r in wanted))
 
     def __add__(self, other: Evaluation) -> Evaluation:
         """Give the evaluation over the articles of both."""
         traps = {r: self.traps.get(r, 0) + other.traps.get(r, 0) for r in (*self.traps, *other.traps)}
-        return Evaluation(self.articles + other.articles, self.judgements + other.judgements, traps)
+        articles = self.articles + other.articles
+        return Evaluation(articles, self.judgements + other.judgements, traps, self.relations)
 
     def counts(self) -> Counts:
         """Give right, wrong and missed over all relations."""
@@ -142,7 +146,7 @@ class Evaluation:
 
     def by_relation(self) -> dict[str, Counts]:
         """Give the counts of each relation that has any, in the order of the guidelines."""
-        every = {name: self.only([name]).counts() for name in RELATIONS}
+        every = {name: self.only([name]).counts() for name in self.relations}
         return {name: c for name, c in every.items() if c.right + c.wrong + c.missed}
 
     def macro_f1(self) -> float:
@@ -182,6 +186,11 @@ class Evaluation:
             )
             for i, g in sorted(groups.items())
         ]
+
+
+def folded(relation: str) -> str:
+    """Give the relation that a relation counts as."""
+    return _FOLDED.get(relation, relation)
 
 
 def evaluate(gold: Sequence[GoldArticle], found: Iterable[Found]) -> Evaluation:
@@ -236,7 +245,7 @@ class _Judge:
     def found(self, rows: Iterable[Found]) -> list[Judgement]:
         judged, seen = [], set()
         for row in rows:
-            predicate = _FOLDED.get(row.predicate, row.predicate)
+            predicate = folded(row.predicate)
             if predicate not in RELATIONS:
                 continue
             s = self.align(row.subject) or "?" + normalise(row.subject.label)
@@ -284,7 +293,7 @@ class _Judge:
 
 
 def _key(subject: str, predicate: str, obj: str) -> Key:
-    key = (subject, _FOLDED.get(predicate, predicate), obj)
+    key = (subject, folded(predicate), obj)
     return min(key, _turned(key)) if key[1] in _SYMMETRIC else key
 
 
