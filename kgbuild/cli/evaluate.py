@@ -80,8 +80,9 @@ def command(
 
 def _build(gold: list[GoldArticle], model: str | None, date: str | None) -> list[Found]:
     """Build the annotated articles' own texts."""
-    from kgbuild.evaluation.building import build_gold, load
+    from kgbuild.evaluation.building import build_gold, check_texts, load
 
+    check_texts(gold)
     return build_gold(load(model), gold, date=date)
 
 

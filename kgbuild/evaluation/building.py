@@ -22,6 +22,20 @@ def load(model: str | None = None) -> Language:
     return load_pipeline(model) if model else load_pipeline()
 
 
+def check_texts(gold: Iterable[GoldArticle]) -> None:
+    """Make sure that there is a text to build for each annotation; done before a pipeline is loaded.
+
+    Raises:
+        InputError: an annotation has no text beside it.
+    """
+    for article in gold:
+        if article.text is None:
+            text = article.path.with_suffix(".txt").name
+            raise InputError(
+                f"{article.path}: no {text} beside it to build from; add it, or give the statements"
+            )
+
+
 def build_gold(nlp: Language, gold: Sequence[GoldArticle], *, date: str | None = None) -> list[Found]:
     """Build the texts of annotated articles.
 
@@ -33,12 +47,7 @@ def build_gold(nlp: Language, gold: Sequence[GoldArticle], *, date: str | None =
     Raises:
         InputError: an annotation has no text beside it.
     """
-    for article in gold:
-        if article.text is None:
-            text = article.path.with_suffix(".txt").name
-            raise InputError(
-                f"{article.path}: no {text} beside it to build from; add it, or give the statements"
-            )
+    check_texts(gold)
     return build(nlp, (Article(article.id, article.text or "") for article in gold), date=date)
 
 

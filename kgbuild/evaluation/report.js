@@ -18,6 +18,6 @@ function apply() {
   document.querySelector("output").textContent = `${shown} shown`;
 }
 
-form.addEventListener("input", apply);
+form.addEventListener("change", apply);
 form.addEventListener("submit", (event) => event.preventDefault());
 apply();
