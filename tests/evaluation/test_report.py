@@ -129,7 +129,7 @@ def test_the_page_filters_in_a_browser(evaluation: Evaluation, tmp_path: Path) -
         assert len(shown()) == 20
         Select(driver.find_element("name", "kind")).select_by_value("trap")
         assert shown() == ["met", "expelledFrom"]
-        Select(driver.find_element("name", "relation")).select_by_value("met")
+        Select(driver.find_element("name", "relation")).select_by_visible_text("met")
         assert shown() == ["met"]
         driver.find_element("name", "narrow").click()
         rows = driver.find_elements("css selector", ".text tbody tr")
