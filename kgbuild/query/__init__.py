@@ -1,0 +1,1 @@
+"""Questions to a graph: SPARQL that only reads, and the named queries."""
