@@ -19,7 +19,7 @@ def load(model: str | None = None) -> Language:
     """Load the pipeline by which articles are built; None loads the default one."""
     from kgbuild.pipeline import load_pipeline
 
-    return load_pipeline(model) if model else load_pipeline()
+    return load_pipeline(model)
 
 
 def check_texts(gold: Iterable[GoldArticle]) -> None:
