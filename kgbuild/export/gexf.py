@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from networkx.readwrite.gexf import GEXFWriter
 
-from kgbuild.export.dates import day
+from kgbuild.dates import day
 from kgbuild.export.drawing import Drawing
 from kgbuild.export.flat import flat
 from kgbuild.network import Network

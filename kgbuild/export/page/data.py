@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import Any
+from typing import Any, Literal
 
-from kgbuild.export.dates import year
+from kgbuild.dates import day
 from kgbuild.export.page.source import PageSource
 from kgbuild.export.styles import families, family, node_colour, node_party, party_colour, type_style, types
 from kgbuild.export.text import legal, words
@@ -112,14 +112,20 @@ def _years(statement: Statement, published: str | None) -> list[int | None] | No
 
     The publication date bounds what the article calls past; it is never taken for the date of an event.
     """
-    start, end = year(statement.start), year(statement.end, "last")
+    start, end = _year(statement.start), _year(statement.end, "last")
     if start is None and end is None:
         return None
     if end is None and statement.predicate not in LASTING:
-        return [start, year(statement.start, "last")]
+        return [start, _year(statement.start, "last")]
     if end is None and statement.tense == "past":
-        return [start, max(start or 0, year(published, "last") or start or 0)]
+        return [start, max(start or 0, _year(published, "last") or start or 0)]
     return [start, end]
+
+
+def _year(date: str | None, edge: Literal["first", "last"] = "first") -> int | None:
+    """Give the first or the last year that a date (or the date of a point in time) may mean."""
+    found = day(date.partition("T")[0], edge) if date else None
+    return int(found[:4]) if found else None
 
 
 def _marked(evidence: Evidence) -> list[list[str]]:
