@@ -1,0 +1,87 @@
+"""kgbuild's stages as registered spaCy components; any English pipeline with a tagger, parser and NER can use them.
+
+``kgbuild_layout`` goes first (before the parser); then ``kgbuild_mentions``, ``kgbuild_coreference``,
+``kgbuild_quotations`` and ``kgbuild_relations``. What they find is in ``doc._.kgbuild``
+(:class:`kgbuild.analysis.Analysis`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kgbuild import analysis as analyses
+from kgbuild.coreference.names import cluster_names
+from kgbuild.coreference.nominals import add_governments, resolve_bodies, resolve_roles
+from kgbuild.layout import set_sentence_starts
+from kgbuild.mentions.finder import find_mentions
+from kgbuild.mentions.gazetteer import Gazetteer
+from kgbuild.mentions.holders import attach_holders
+from kgbuild.quotations.attribution import find_quotations
+from kgbuild.relations.matching import find_statements
+
+Component = Callable[[Doc], Doc]
+
+
+@Language.factory("kgbuild_layout")
+def make_layout(nlp: Language, name: str) -> Component:
+    """Make the component that keeps sentences from running over line breaks and from ending at "Sen."."""
+    return set_sentence_starts
+
+
+@Language.factory("kgbuild_mentions", default_config={"gazetteers": []}, requires=["token.pos", "token.dep", "doc.ents"])
+def make_mentions(nlp: Language, name: str, gazetteers: list[str]) -> Component:
+    """Make the component that finds names, offices, seats and role phrases.
+
+    Args:
+        gazetteers: paths of further tab-separated gazetteers (columns ``name``, ``type``, ``names``, ``country``).
+    """
+    gazetteer = Gazetteer(nlp, [Path(p) for p in gazetteers])
+
+    def component(doc: Doc) -> Doc:
+        doc._.kgbuild = None
+        find_mentions(analyses.of(doc), gazetteer)
+        return doc
+
+    return component
+
+
+@Language.factory("kgbuild_coreference")
+def make_coreference(nlp: Language, name: str) -> Component:
+    """Make the component that gathers mentions into entities and attaches roles to their holders."""
+
+    def component(doc: Doc) -> Doc:
+        analysis = analyses.of(doc)
+        add_governments(analysis)
+        cluster_names(analysis)
+        attach_holders(analysis)
+        resolve_roles(analysis)
+        resolve_bodies(analysis)
+        return doc
+
+    return component
+
+
+@Language.factory("kgbuild_quotations")
+def make_quotations(nlp: Language, name: str) -> Component:
+    """Make the component that finds quotations and reported clauses and their speakers."""
+
+    def component(doc: Doc) -> Doc:
+        find_quotations(analyses.of(doc))
+        return doc
+
+    return component
+
+
+@Language.factory("kgbuild_relations")
+def make_relations(nlp: Language, name: str) -> Component:
+    """Make the component that finds the statements."""
+
+    def component(doc: Doc) -> Doc:
+        find_statements(analyses.of(doc))
+        return doc
+
+    return component

@@ -1,0 +1,133 @@
+"""Name coreference: surnames to full names, acronyms to names; two people of one surname stay two."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from kgbuild.analysis import Analysis, Cluster, Mention
+from kgbuild.mentions.names import PARTICLES, SUFFIXES
+
+_TITLES = re.compile(r"^(?:(?:Lord|Lady|Baroness|Baron|Sir|Dame|Viscount|Earl)\s+)+")
+
+
+def cluster_names(analysis: Analysis) -> None:
+    """Put every named mention of the document into an entity."""
+    people = [m for m in analysis.mentions if m.type == "Person" and m.kind == "name"]
+    _cluster_people(analysis, people)
+    keys: dict[tuple[str, str], int] = {}
+    for mention in analysis.mentions:
+        if mention.entity >= 0 or mention.type in ("Role", "Person") or mention.kind == "pronoun":
+            continue
+        _cluster_thing(analysis, mention, keys)
+
+
+def bare(name: str) -> str:
+    """Give a person's name without peers' and knights' titles and without the territorial designation."""
+    return re.sub(r"\s+of\s+[A-Z].*$", "", _TITLES.sub("", name))
+
+
+def last_name(name: str) -> str:
+    """Give the surname in a person's name, with nobiliary particles."""
+    words = bare(name).split()
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words.pop()
+    first = len(words) - 1
+    while first - 1 > 0 and words[first - 1] in PARTICLES:
+        first -= 1
+    return " ".join(words[first:])
+
+
+def _cluster_people(analysis: Analysis, people: list[Mention]) -> None:
+    by_surname: dict[str, list[int]] = defaultdict(list)
+    for mention in people:
+        if len(bare(mention.name).split()) > 1:
+            _join_full(analysis, mention, by_surname)
+    for mention in people:
+        if mention.entity < 0:
+            _join_surname(analysis, mention, by_surname)
+
+
+def _join_full(analysis: Analysis, mention: Mention, by_surname: dict[str, list[int]]) -> None:
+    surname = last_name(mention.name)
+    for index in by_surname[surname]:
+        cluster = analysis.clusters[index]
+        if _same_person(bare(cluster.label), bare(mention.name)) and not _clash(cluster.gender, mention.gender):
+            _add(cluster, mention, index)
+            if len(bare(mention.name)) > len(bare(cluster.label)):
+                cluster.label = bare(mention.name)
+            return
+    index = _new(analysis, mention, bare(mention.name) if mention.honorific not in ("lord", "lady", "baroness", "baron") else mention.name)
+    by_surname[surname].append(index)
+    analysis.clusters[index].names |= {surname}
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether two full names can be one person's: same first name, or an initial of it, or one nested in the other."""
+    a, b = one.replace(".", "").split(), other.replace(".", "").split()
+    if a[0] == b[0] or (len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]:
+        return True
+    return min(len(a[0]), len(b[0])) >= 2 and (a[0].startswith(b[0]) or b[0].startswith(a[0]))
+
+
+def _clash(one: str, other: str) -> bool:
+    return {one, other} == {"f", "m"}
+
+
+def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, list[int]]) -> None:
+    name = bare(mention.name)
+    candidates = [i for i in by_surname.get(name, []) if not _clash(analysis.clusters[i].gender, mention.gender)]
+    if not candidates and mention.honorific in ("sir", "dame"):
+        candidates = [i for i, c in enumerate(analysis.clusters) if c.type == "Person" and c.label.split()[0] == name]
+    if not candidates:
+        candidates = [i for i in by_surname.get("·" + name, []) if not _clash(analysis.clusters[i].gender, mention.gender)]
+    if not candidates:
+        index = _new(analysis, mention, mention.name)
+        by_surname["·" + name].append(index)
+        return
+    before = [i for i in candidates if analysis.clusters[i].mentions[0].start < mention.start]
+    index = max(before, key=lambda i: max(m.start for m in analysis.clusters[i].mentions if m.start < mention.start)) if before else candidates[0]
+    _add(analysis.clusters[index], mention, index)
+
+
+def _new(analysis: Analysis, mention: Mention, label: str) -> int:
+    cluster = Cluster(mention.type, label, country=mention.country)
+    analysis.clusters.append(cluster)
+    _add(cluster, mention, len(analysis.clusters) - 1)
+    return mention.entity
+
+
+def _add(cluster: Cluster, mention: Mention, index: int) -> None:
+    mention.entity = index
+    cluster.mentions.append(mention)
+    cluster.names |= {mention.name, bare(mention.name)} if mention.type == "Person" else {mention.name}
+    if cluster.gender == "u":
+        cluster.gender = mention.gender
+
+
+def _cluster_thing(analysis: Analysis, mention: Mention, keys: dict[tuple[str, str], int]) -> None:
+    tokens = analysis.tokens
+    surface = tokens.span_text(mention.start, mention.end)
+    kind = {"State": "Constituency", "Place": "Constituency"}.get(mention.type, mention.type)
+    key = (kind, mention.name.casefold().removeprefix("the "))
+    if key not in keys:
+        for other in (("Organisation", key[1]), ("Party", key[1]), ("Government", key[1]), ("Legislature", key[1])):
+            if other in keys and kind not in ("Constituency", "Country"):
+                key = other
+        nested = next((k for k in keys if k[0] == kind == "Organisation" and (k[1].endswith(" " + key[1]) or k[1].startswith(key[1] + " "))), None)
+        key = nested or key
+    if key not in keys:
+        keys[key] = _new(analysis, mention, mention.name)
+        analysis.clusters[keys[key]].type = kind
+        acronym = initials(mention.name)
+        if kind == "Organisation" and len(acronym) > 2:
+            keys.setdefault((kind, acronym.casefold()), keys[key])
+    else:
+        _add(analysis.clusters[keys[key]], mention, keys[key])
+    analysis.clusters[keys[key]].names.add(surface)
+
+
+def initials(name: str) -> str:
+    """Give the capitals by which a name of several words is abbreviated ("Child Support Agency" -> ``CSA``)."""
+    return "".join(w[0] for w in re.split(r"[\s-]+", name) if w[:1].isupper())
+

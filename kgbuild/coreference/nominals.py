@@ -1,0 +1,173 @@
+"""Nominal coreference: "the government", "the Labour leader", "the Bradford West MP", "his party", "the committee"."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Cluster, Mention, Role
+from kgbuild.coreference.names import initials
+
+GOVERNMENT_NOUNS = frozenset(("government", "administration", "ministers"))
+SHORT_COUNTRY = {"United Kingdom": "UK", "United States": "US"}
+BODY_NOUNS = frozenset(
+    "committee commission council union agency association campaign group organisation organization charity institute foundation "
+    "authority board federation trust newspaper court department".split()
+)
+
+
+def add_governments(analysis: Analysis) -> None:
+    """Add the mentions "the government", "the French government", "the Trump administration", "ministers"."""
+    tokens = analysis.tokens
+    for i, word in enumerate(tokens.lower):
+        if word not in GOVERNMENT_NOUNS or i in analysis.at or tokens.pos[i] not in ("NOUN", "PROPN"):
+            continue
+        if word == "ministers":
+            continue
+        owner = _owner_before(analysis, i)
+        if owner is None and word == "administration":
+            continue
+        previous = tokens.lower[i - 1] if i else ""
+        if owner is None and tokens.dep[i - 1] in ("amod", "compound") and tokens.head[i - 1] == i and previous not in ("current", "present", "federal", "british", "whole"):
+            continue
+        name = _government_name(analysis, owner)
+        if not name:
+            continue
+        start = owner.start if owner is not None and owner.end == i and owner.type != "Party" else i
+        mention = Mention(start, i + 1, "Government", "name", name)
+        analysis.mentions.append(mention)
+        for k in range(start, i + 1):
+            analysis.at[k] = mention
+        if owner is not None and start == owner.start:
+            analysis.mentions.remove(owner)
+    analysis.mentions.sort(key=lambda m: (m.start, m.end))
+
+
+def _owner_before(analysis: Analysis, i: int) -> Mention | None:
+    tokens = analysis.tokens
+    k = i - 1
+    if k >= 0 and tokens.lower[k] in ("'s", "’s", "'", "’"):
+        k -= 1
+    owner = analysis.at.get(k)
+    return owner if owner is not None and owner.type in ("Country", "Person", "Party") else None
+
+
+def _government_name(analysis: Analysis, owner: Mention | None) -> str:
+    if owner is not None and owner.type == "Country":
+        return f"{SHORT_COUNTRY.get(owner.name, owner.name)} government"
+    if owner is not None and owner.type == "Person":
+        return f"{owner.name} {'administration' if analysis.country == 'United States' else 'government'}"
+    return f"{SHORT_COUNTRY.get(analysis.country, analysis.country)} government" if analysis.country else "the government"
+
+
+def party_of(analysis: Analysis) -> dict[int, int]:
+    """Give the party entity of each person entity of whom a current role tells it."""
+    out: dict[int, int] = {}
+    for role in analysis.roles:
+        if role.party is not None and role.party.entity >= 0:
+            for holder, _ in role.holders:
+                if holder.entity >= 0 and not role.past:
+                    out.setdefault(holder.entity, role.party.entity)
+    return out
+
+
+def resolve_roles(analysis: Analysis) -> None:
+    """Let a definite role phrase without a holder refer to the person whose role it is."""
+    held: list[tuple[int, Role, int]] = sorted(
+        ((role.head, role, holder.entity) for role in analysis.roles for holder, _ in role.holders if holder.entity >= 0),
+        key=lambda t: t[0],
+    )
+    party = party_of(analysis)
+    for role in analysis.roles:
+        if role.holders or role.plural or role.indefinite or role.past or role.construction or role.mention is None:
+            continue
+        if not (role.definite or role.standalone):
+            continue
+        best = _best_holder(analysis, role, held, party)
+        if best >= 0:
+            _refer(analysis, role, best)
+
+
+def _best_holder(analysis: Analysis, role: Role, held: list[tuple[int, Role, int]], party: dict[int, int]) -> int:
+    scored: list[tuple[float, int, int]] = []
+    for position, other, entity in held:
+        points = _likeness(role, other, party.get(entity, -1))
+        if points > 0:
+            before = position < role.head
+            scored.append((points + (1 if before else 0), position if before else -position, entity))
+    return max(scored)[2] if scored else -1
+
+
+def _likeness(role: Role, other: Role, party: int) -> float:
+    """Give how surely two role phrases mean one holder: 0 not at all, 3 the same office or seat."""
+    if role.noun != other.noun:
+        return 0
+    if role.seat is not None:
+        return 3 if other.seat is not None and other.seat.entity == role.seat.entity else 0
+    if role.party is not None and role.party.entity != (other.party.entity if other.party is not None else party):
+        return 0
+    if role.kind == "office":
+        mine = {n.casefold() for n in (role.office, *role.office_names)}
+        theirs = {n.casefold() for n in (other.office, *other.office_names)}
+        if role.office.casefold() in theirs or other.office.casefold() in mine:
+            return 3
+        return 0 if role.start < role.head or role.standalone else 1
+    return 2 if role.party is not None or role.kind != "leader" else 1
+
+
+def _refer(analysis: Analysis, role: Role, entity: int) -> None:
+    mention = role.mention
+    if mention is None:
+        return
+    cluster = analysis.clusters[entity]
+    mention.type, mention.entity = "Person", entity
+    mention.gender = cluster.gender
+    cluster.mentions.append(mention)
+    analysis.mentions.append(mention)
+    for i in range(role.start, role.end):
+        if analysis.at.get(i) is mention or analysis.at.get(i) is None:
+            analysis.at[i] = mention
+    analysis.at[role.head] = mention
+
+
+def resolve_bodies(analysis: Analysis) -> None:
+    """Add "his party", "the party" and "the committee" as mentions of the entity last named that fits."""
+    tokens, party = analysis.tokens, party_of(analysis)
+    for i, word in enumerate(tokens.lower):
+        if i in analysis.at or tokens.pos[i] not in ("NOUN", "PROPN") or word not in BODY_NOUNS and word != "party":
+            continue
+        first = tokens.subtree(i)[0]
+        if tokens.lower[i - 1] not in ("the", "his", "her", "their", "its", "this", "'s", "’s") or i == 0 or first < i - 4:
+            continue
+        entity = _party_entity(analysis, i, party) if word == "party" else _body_entity(analysis, i, word)
+        if entity >= 0:
+            mention = Mention(i, i + 1, analysis.clusters[entity].type, "nominal", word, entity=entity)
+            analysis.place(mention)
+            analysis.clusters[entity].mentions.append(mention)
+
+
+def _party_entity(analysis: Analysis, i: int, party: dict[int, int]) -> int:
+    tokens = analysis.tokens
+    if tokens.lower[i - 1] in ("'s", "’s"):
+        owner = analysis.at.get(i - 2)
+        return party.get(owner.entity, -1) if owner is not None else -1
+    if tokens.lower[i - 1] in ("his", "her"):
+        from kgbuild.coreference.pronouns import resolve
+
+        person = resolve(analysis, i - 1)
+        return party.get(person.entity, -1) if person is not None else -1
+    return _latest(analysis, i, "Party", lambda c: True)
+
+
+def _body_entity(analysis: Analysis, i: int, word: str) -> int:
+    if analysis.tokens.lower[i - 1] not in ("the", "this"):
+        return -1
+    return _latest(analysis, i, "Organisation", lambda c: c.label.casefold().endswith(word) or initials(c.label)[-1:].casefold() == word[0] and any(n.isupper() for n in c.names))
+
+
+def _latest(analysis: Analysis, i: int, kind: str, fits: object) -> int:
+    best, where = -1, -1
+    for mention in analysis.mentions:
+        if mention.start >= i:
+            continue
+        cluster: Cluster | None = analysis.cluster(mention)
+        if cluster is not None and cluster.type == kind and mention.start > where and mention.kind == "name" and fits(cluster):  # type: ignore[operator]
+            best, where = mention.entity, mention.start
+    return best

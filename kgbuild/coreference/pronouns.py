@@ -1,0 +1,143 @@
+"""Pronoun resolution by salience: grammatical role, distance, gender, and who is speaking.
+
+Ranking follows the salience factors of Lappin and Leass (1994), reduced to those a news text needs.
+"""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Mention, Quotation
+
+MASCULINE = frozenset(("he", "him", "his", "himself"))
+FEMININE = frozenset(("she", "her", "hers", "herself"))
+NEUTER = frozenset(("it", "its", "itself"))
+PLURAL = frozenset(("they", "them", "their", "themselves"))
+FIRST = frozenset(("i", "me", "my", "myself", "mine"))
+FIRST_PLURAL = frozenset(("we", "us", "our"))
+PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST | FIRST_PLURAL
+BODIES = frozenset(("Party", "Government", "Organisation", "Legislature"))
+REACH = 2
+
+
+def resolve(analysis: Analysis, i: int, depth: int = 0) -> Mention | None:
+    """Give the mention that the pronoun at token ``i`` refers to, or None.
+
+    The pronoun gets a mention of its own in the referent's entity, so that later questions cost nothing.
+    """
+    held = analysis.at.get(i)
+    if held is not None:
+        return held if held.entity >= 0 else None
+    word = analysis.tokens.lower[i]
+    if word not in PRONOUNS or depth > 3:
+        return None
+    quotation = quotation_at(analysis, i, direct=True)
+    if word in FIRST:
+        referent = quotation.speaker if quotation else None
+    elif word in FIRST_PLURAL:
+        referent = None
+    else:
+        referent = _antecedent(analysis, i, word, quotation, depth)
+    if referent is None or referent.entity < 0:
+        return None
+    cluster = analysis.clusters[referent.entity]
+    mention = Mention(i, i + 1, cluster.type, "pronoun", word, gender=cluster.gender, entity=referent.entity)
+    analysis.at[i] = mention
+    cluster.mentions.append(mention)
+    return mention
+
+
+def quotation_at(analysis: Analysis, i: int, direct: bool = False) -> Quotation | None:
+    """Give the innermost quotation that covers token ``i``, or None."""
+    best: Quotation | None = None
+    for quotation in analysis.quotations:
+        if quotation.start <= i < quotation.end and (quotation.direct or not direct) and (best is None or quotation.start >= best.start):
+            best = quotation
+    return best
+
+
+def _antecedent(analysis: Analysis, i: int, word: str, quotation: Quotation | None, depth: int) -> Mention | None:
+    tokens, sentence = analysis.tokens, analysis.tokens.sent[i]
+    best: tuple[float, int] = (0.0, -1)
+    chosen: Mention | None = None
+    speaker = quotation.speaker.entity if quotation is not None and quotation.speaker is not None else -2
+    for mention in _before(analysis, i, sentence - REACH):
+        if not _agrees(analysis, mention, word) or mention.entity == speaker:
+            continue
+        points = _salience(analysis, mention, i, sentence)
+        if _bound(tokens.head, tokens.dep, mention, i, word, tokens.head[i]):
+            continue
+        if (points, mention.start) > best:
+            best, chosen = (points, mention.start), mention
+    return chosen or (_cataphor(analysis, i, word) if quotation is None else None)
+
+
+def _before(analysis: Analysis, i: int, first: int) -> list[Mention]:
+    sent = analysis.tokens.sent
+    found: dict[int, Mention] = {}
+    start = analysis.tokens.sents[max(0, first)][0]
+    for k in range(start, i):
+        mention = analysis.at.get(k)
+        if mention is not None and mention.entity >= 0 and mention.end <= i and sent[k] >= first:
+            found[mention.start] = mention
+    return list(found.values())
+
+
+def _agrees(analysis: Analysis, mention: Mention, word: str) -> bool:
+    cluster = analysis.clusters[mention.entity]
+    if word in MASCULINE:
+        return cluster.type == "Person" and cluster.gender != "f"
+    if word in FEMININE:
+        return cluster.type == "Person" and cluster.gender != "m"
+    return cluster.type in BODIES and mention.kind != "adjective" and not (word in NEUTER and mention.members)
+
+
+def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> float:
+    tokens = analysis.tokens
+    head = _head(analysis, mention)
+    dep = tokens.dep[head]
+    distance = sentence - tokens.sent[mention.start]
+    points = 100.0 - 40 * distance
+    if dep in ("nsubj", "nsubjpass"):
+        points += 45 if tokens.dep[tokens.head[head]] in ("ROOT", "conj") else 30
+    elif dep in ("dobj", "dative", "agent"):
+        points += 15
+    elif dep == "poss":
+        points += 8
+    elif dep in ("pobj", "conj", "appos"):
+        points += 5
+    if mention.kind == "adjective":
+        points -= 40
+    cue = next((q for q in analysis.quotations if q.speaker is mention), None)
+    if cue is not None:
+        points += 15
+    inside = quotation_at(analysis, mention.start, direct=True)
+    if inside is not None and quotation_at(analysis, i, direct=True) is not inside:
+        points -= 50
+    return points
+
+
+def _head(analysis: Analysis, mention: Mention) -> int:
+    tokens = analysis.tokens
+    for k in range(mention.start, mention.end):
+        if not mention.start <= tokens.head[k] < mention.end:
+            return k
+    return mention.end - 1
+
+
+def _bound(head: list[int], dep: list[str], mention: Mention, i: int, word: str, governor: int) -> bool:
+    """Whether binding forbids it: "him" in object position is not the subject of its own clause."""
+    if word not in ("him", "her", "them", "it") or dep[i] == "poss":
+        return False
+    return any(head[k] == governor and dep[k] in ("nsubj", "nsubjpass") for k in range(mention.start, mention.end))
+
+
+def _cataphor(analysis: Analysis, i: int, word: str) -> Mention | None:
+    """ "In his last speech, Mr Howard ...": a pronoun in a fronted phrase may point forward to the subject."""
+    tokens = analysis.tokens
+    start, end = tokens.sents[tokens.sent[i]]
+    if i - start > 8:
+        return None
+    for k in range(i + 1, end):
+        mention = analysis.at.get(k)
+        if mention is not None and mention.entity >= 0 and tokens.dep[_head(analysis, mention)] in ("nsubj", "nsubjpass") and _agrees(analysis, mention, word):
+            return mention
+    return None

@@ -1,0 +1,98 @@
+"""Finding all mentions of a document, in the order in which each can rely on the last: lists, roles, names, labels."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.mentions.gazetteer import Entry, Gazetteer, Match, choose, dominant_country
+from kgbuild.mentions.holders import american_styles
+from kgbuild.mentions.names import find_names
+from kgbuild.mentions.roles import find_roles
+from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
+from kgbuild.tokens import Tokens
+
+LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
+
+
+def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> None:
+    """Fill the analysis with the document's mentions and role phrases."""
+    tokens = analysis.tokens
+    matches = list(gazetteer.matches(tokens))
+    analysis.country = dominant_country(matches)
+    for match in matches:
+        entry = choose(match, analysis.country)
+        if _trusted(tokens, match, entry):
+            analysis.place(_mention(match, entry))
+    find_roles(analysis)
+    find_names(analysis)
+    _label_people(analysis)
+    _american(analysis, gazetteer)
+    analysis.mentions.sort(key=lambda m: (m.start, m.end))
+
+
+def _mention(match: Match, entry: Entry) -> Mention:
+    return Mention(match.start, match.end, entry.type, entry.kind, entry.name, entry.country, members=entry.members)
+
+
+def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
+    """Whether a listed form stands for its entry here, and is not part of a person's name or an ordinary word."""
+    start, end = match.start, match.end
+    before = tokens.text[start - 1] if start else ""
+    after = tokens.text[end] if end < len(tokens) else ""
+    if entry.type == "Party":
+        return not _in_person(tokens, start, end, before) or entry.kind == "adjective" or not entry.ambiguous
+    if before in honorifics() and entry.type in ("Place", "Constituency", "State", "Organisation"):
+        return False
+    if before in first_names() and before not in doubtful_first_names() and tokens.sent[start - 1] == tokens.sent[start]:
+        return False
+    if entry.type in ("Place", "Constituency", "State", "Country") and after[:1].isupper() and tokens.text[start] in first_names():
+        return False
+    if entry.type in ("Place", "Constituency") and (entry.ambiguous or end - start == 1) and tokens.ent[start] == "PERSON":
+        return False
+    if entry.type == "State" and entry.ambiguous:
+        return before in (",", "-", "–") or after == "."
+    return not (entry.ambiguous and entry.type == "Organisation" and tokens.ent[start] in ("PERSON", "GPE"))
+
+
+def _in_person(tokens: Tokens, start: int, end: int, before: str) -> bool:
+    return before in honorifics() or (before in first_names() and tokens.ent[start] == "PERSON")
+
+
+def _label_people(analysis: Analysis) -> None:
+    """ "Labour's Elizabeth Blackman", "Tory John Smith", "Ohio Republican Rob Portman": a party's label before a name."""
+    tokens = analysis.tokens
+    claimed = {i for r in analysis.roles for i in range(r.start, r.end)}
+    for person in list(analysis.mentions):
+        if person.type != "Person" or person.start == 0:
+            continue
+        i = person.start - 1
+        possessive = tokens.text[i] in ("'s", "’s", "'", "’")
+        label = analysis.at.get(i - 1 if possessive else i)
+        if label is None or label.type != "Party" or i in claimed or (possessive and label.kind == "adjective" and not label.name):
+            continue
+        if not possessive and label.kind == "name" and not label.members and tokens.text[label.end - 1].endswith("s"):
+            continue
+        role = Role(label.start, person.start, label.end - 1, "label", party=label, kind="member")
+        seat = analysis.at.get(label.start - 1)
+        if seat is not None and seat.type == "State":
+            role.seat, role.kind, role.start = seat, "seat", seat.start
+        role.past = label.start > 0 and tokens.lower[role.start - 1] in ("former", "ex")
+        role.holders.append((person, "label"))
+        analysis.roles.append(role)
+
+
+def _american(analysis: Analysis, gazetteer: Gazetteer) -> None:
+    """ "Ted Cruz, R-Texas" and "John Lewis (D-Ga.)": party letter and state behind a name."""
+    states = {form: name for name, forms in gazetteer.names.get("State", {}).items() for form in forms}
+    for person, letter, state, (start, end) in american_styles(analysis):
+        name = states.get(state) or states.get(state.rstrip(".") + ".") or states.get(state.rstrip(".")) or states.get(state.split()[0])
+        if name is None:
+            continue
+        party = LETTERS.get(letter)
+        role = Role(start, end, start, "label", kind="seat")
+        if party:
+            role.party = Mention(start, start + 1, "Party", "adjective", party, "United States")
+            analysis.mentions.append(role.party)
+        role.seat = Mention(max(start, end - 1), end, "State", "name", name, "United States")
+        analysis.mentions.append(role.seat)
+        role.holders.append((person, "label"))
+        analysis.roles.append(role)

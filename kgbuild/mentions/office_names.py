@@ -1,0 +1,74 @@
+"""What an office is called: one canonical name and the other names that the phrase warrants."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Mention
+from kgbuild.mentions.vocabulary import RoleNoun
+from kgbuild.tokens import Tokens
+
+PARTY_ADJECTIVE = {
+    "Liberal Democrats": "Liberal Democrat",
+    "Conservative Party": "Conservative",
+    "Labour Party": "Labour",
+    "Democratic Party": "Democratic",
+    "Republican Party": "Republican",
+}
+Parts = tuple[int, int, int, int]
+
+
+def name_office(tokens: Tokens, parts: Parts, noun: RoleNoun, party: Mention | None, body: Mention | None) -> tuple[str, tuple[str, ...]]:
+    """Give an office's name and its other names.
+
+    Args:
+        parts: token positions where the office's words begin, its head noun begins and ends, and the phrase ends.
+        noun: the role noun.
+        party: the party named with it, or None.
+        body: the country, organisation or legislature named with it, or None.
+    """
+    start, head_start, head_end, end = parts
+    before = _without_party(tokens, start, head_start, party)
+    head = tokens.span_text(head_start, head_end)
+    after = tokens.span_text(head_end, end) if end > head_end else ""
+    if party is not None and party.start >= head_end:
+        after = ""
+    bare = " ".join(x for x in (before, head) if x)
+    full = f"{bare} {after}".strip()
+    names = {full, bare} if not noun.political or before or noun.standalone else {full, bare}
+    label = full
+    if party is not None:
+        adjective = PARTY_ADJECTIVE.get(party.name, party.name)
+        label = f"{adjective} {bare}" if not after else f"{adjective} {full}"
+        names |= {label, tokens.span_text(min(party.start, start), head_end) if party.start < head_start else f"{bare} {after}".strip()}
+        names |= {f"{bare} of the {party.name}", f"{bare} of {party.name}"}
+    if body is not None and body.start < head_start:
+        rest = _without_body(tokens, start, head_start, body)
+        core = " ".join(x for x in (rest, head) if x)
+        names |= {core, f"{core} of {body.name}", f"{core} of the {body.name}"}
+        if body.type == "Country" and body.kind == "adjective" and rest == "":
+            label = f"{head} of {_the(body.name)}{body.name}"
+    elif after:
+        names |= {f"{head} {after}", f"{before} {head}".strip()}
+        if after.startswith("of "):
+            possessor = after.removeprefix("of ").removeprefix("the ")
+            names |= {f"{possessor} {bare}", f"{possessor} {head}"}
+        elif after.startswith("for "):
+            names |= {f"{after.removeprefix('for ').removeprefix('the ')} {head}"}
+    names |= {head} if noun.standalone or before or after else set()
+    return label, tuple(sorted(names - {label}))
+
+
+def _the(country: str) -> str:
+    return "the " if country.startswith("United") else ""
+
+
+def _without_party(tokens: Tokens, start: int, stop: int, party: Mention | None) -> str:
+    words = [i for i in range(start, stop) if party is None or not party.start <= i < party.end]
+    text = tokens.span_text(words[0], words[-1] + 1) if words and words[-1] - words[0] + 1 == len(words) else " ".join(tokens.text[i] for i in words)
+    return text.removeprefix("'s ").removeprefix("’s ").strip()
+
+
+def _without_body(tokens: Tokens, start: int, stop: int, body: Mention) -> str:
+    after = max(start, body.end)
+    if after < stop and tokens.text[after] in ("'s", "’s", "'", "’"):
+        after += 1
+    return tokens.span_text(after, stop) if after < stop else ""

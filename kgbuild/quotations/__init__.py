@@ -1,0 +1,1 @@
+"""Who says what: direct quotations, reported clauses, and their speakers."""

@@ -1,0 +1,139 @@
+"""The ends of a statement: from a token in the parse to the entity it names, or the owner of the thing it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kgbuild.analysis import Analysis, Cluster, Mention, Role
+from kgbuild.coreference.pronouns import resolve
+from kgbuild.ontology import RELATIONS
+from kgbuild.tokens import Tokens
+
+AGENTS = frozenset(("Person", "Party", "Government", "Organisation", "Legislature", "Country"))
+OWNED_LIMIT = 3
+NOT_OWNED = frozenset("member supporter voter mp leader candidate people day year time week month minister wife husband son daughter father mother brother sister".split())
+
+
+def types_of(relation: str, end: str) -> frozenset[str]:
+    """Give the ontology classes allowed at the ``subject`` or ``object`` end of a relation."""
+    info = RELATIONS[relation]
+    return frozenset(info.domain if end == "subject" else info.range)
+
+
+def entity_at(analysis: Analysis, token: int, allowed: frozenset[str], owned: bool = False) -> list[Mention]:
+    """Give the mentions of the entities that the noun phrase headed by a token names; several for plural roles.
+
+    Args:
+        allowed: ontology classes that fit.
+        owned: whether the owner of the thing counts as well ("Labour's plan" for Labour).
+    """
+    direct = _direct(analysis, token, allowed)
+    if direct:
+        return direct
+    return _owners(analysis, token, allowed) if owned else []
+
+
+def _direct(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
+    mention = analysis.at.get(token) or resolve(analysis, token)
+    if mention is None:
+        return _apposed(analysis, token, allowed)
+    role = role_of(analysis, mention)
+    if role is not None:
+        return _of_role(analysis, role, allowed)
+    if mention.entity >= 0 and _type(analysis, mention) in allowed and _heads(analysis.tokens, mention, token):
+        return [mention]
+    return _apposed(analysis, token, allowed)
+
+
+def _heads(tokens: Tokens, mention: Mention, token: int) -> bool:
+    """An adjective of a party or country stands for it only where it is a noun of its own ("a Tory", "the British")."""
+    if mention.kind != "adjective":
+        return True
+    return tokens.dep[mention.end - 1] not in ("amod", "compound", "nmod") or tokens.head[mention.end - 1] in range(mention.start, mention.end)
+
+
+def _type(analysis: Analysis, mention: Mention) -> str:
+    cluster = analysis.cluster(mention)
+    return cluster.type if cluster is not None else mention.type
+
+
+def role_of(analysis: Analysis, mention: Mention) -> Role | None:
+    """Give the role phrase whose mention this is, or None."""
+    return next((r for r in analysis.roles if r.mention is mention), None)
+
+
+def _of_role(analysis: Analysis, role: Role, allowed: frozenset[str]) -> list[Mention]:
+    if "Office" in allowed and role.office:
+        return [office_mention(analysis, role)]
+    if "Person" in allowed:
+        if role.mention is not None and role.mention.entity >= 0:
+            return [role.mention]
+        holders = [m for m, _ in role.holders if m.entity >= 0]
+        if holders:
+            return holders
+    if "Party" in allowed and role.plural and role.party is not None and role.party.entity >= 0 and not role.indefinite:
+        return [role.party]
+    return []
+
+
+def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
+    tokens = analysis.tokens
+    for child in tokens.children[token]:
+        mention = analysis.at.get(child)
+        if tokens.dep[child] == "appos" and mention is not None and mention.entity >= 0 and _type(analysis, mention) in allowed:
+            return [mention]
+    return []
+
+
+def _owners(analysis: Analysis, token: int, allowed: frozenset[str], depth: int = 0) -> list[Mention]:
+    """Give whose thing it is: possessor, compound, or the object of "of", "by", "from"."""
+    tokens = analysis.tokens
+    if depth > OWNED_LIMIT or tokens.pos[token] not in ("NOUN", "PROPN", "VERB") or tokens.lemma[token] in NOT_OWNED or analysis.at.get(token) is not None:
+        return []
+    for child in tokens.children[token]:
+        if tokens.dep[child] in ("poss", "compound", "amod", "nmod"):
+            found = _owner_mention(analysis, child, allowed)
+            if found:
+                return found
+    for child in tokens.children[token]:
+        if tokens.dep[child] == "prep" and tokens.lower[child] in ("of", "by", "from"):
+            for obj in tokens.children[child]:
+                if tokens.dep[obj] == "pobj":
+                    return _direct(analysis, obj, allowed) or _owners(analysis, obj, allowed, depth + 1)
+    return []
+
+
+def _owner_mention(analysis: Analysis, child: int, allowed: frozenset[str]) -> list[Mention]:
+    mention = analysis.at.get(child) or resolve(analysis, child)
+    if mention is not None:
+        role = role_of(analysis, mention)
+        if role is not None:
+            return _of_role(analysis, role, allowed)
+        if mention.entity >= 0 and _type(analysis, mention) in allowed and not (_type(analysis, mention) == "Country" and mention.kind == "adjective"):
+            return [mention]
+        return []
+    if analysis.tokens.dep[child] == "poss":
+        return _owners(analysis, child, allowed, 1)
+    return []
+
+
+def office_mention(analysis: Analysis, role: Role) -> Mention:
+    """Give a mention of the office that a role phrase names; one entity a name and document."""
+    key = role.office.casefold()
+    for index, cluster in enumerate(analysis.clusters):
+        if cluster.type == "Office" and cluster.label.casefold() == key:
+            cluster.names |= set(role.office_names)
+            return Mention(role.start, role.end, "Office", "nominal", role.office, entity=index)
+    cluster = Cluster("Office", role.office, {role.office, *role.office_names})
+    analysis.clusters.append(cluster)
+    mention = Mention(role.start, role.end, "Office", "nominal", role.office, entity=len(analysis.clusters) - 1)
+    cluster.mentions.append(mention)
+    return mention
+
+
+def distinct(mentions: Iterable[Mention]) -> list[Mention]:
+    """Give the mentions with the first of each entity only."""
+    seen: dict[int, Mention] = {}
+    for mention in mentions:
+        seen.setdefault(mention.entity, mention)
+    return list(seen.values())

@@ -1,0 +1,112 @@
+"""Frames: the declarative rules of the relations, read from ``kgbuild/frames/*.toml``.
+
+Adding a relation is a term in the ontology and a file here; no code.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from kgbuild.errors import KgbuildError
+from kgbuild.ontology import RELATIONS
+
+KINDS = frozenset(("verb", "noun", "adjective", "role"))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which a text says a relation.
+
+    Attributes:
+        relation: local name of the relation.
+        id: the frame's own name.
+        kind: ``verb``, ``noun``, ``adjective`` (words over the parse) or ``role`` (role phrases).
+        lemmas: lemmas that evoke it; "kick out" is a verb with its particle.
+        subject, object: slots that fill the relation's ends, best first: ``subj``, ``obj``, ``poss``, a preposition;
+            ``subj-of-light-verb`` and ``subj-of-copula`` for nouns, ``own-office`` for what the subject holds.
+        through: ``owned`` if an end may be reached through a thing of its owner ("Labour's plan").
+        roles, slot: for role frames, the role nouns or kinds (``*`` for all) and which slot fills the object.
+        needs_object: lemmas of which the verb's direct object must be one.
+        without: prepositions whose presence speaks against the frame.
+        light_verbs: for ``subj-of-light-verb``, the lemmas allowed; empty for any.
+        date: whether a date beside it is the statement's ``start`` or ``end``; empty for none.
+        reason: whether "for" and "over" phrases give a reason.
+        confidence: how sure a match is, 0 to 1, before calibration.
+        example, counter: a sentence it must match, and one that it must not.
+    """
+
+    relation: str
+    id: str
+    kind: str
+    lemmas: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    through: str = ""
+    roles: tuple[str, ...] = ()
+    slot: str = ""
+    needs_object: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    without_object_of: tuple[str, ...] = ()
+    light_verbs: tuple[str, ...] = ()
+    date: str = ""
+    reason: bool = False
+    confidence: float = 0.9
+    example: str = ""
+    counter: str = ""
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """Give every frame the package carries, in the order of file names."""
+    folder = Path(str(files("kgbuild") / "frames"))
+    return tuple(f for path in sorted(folder.glob("*.toml")) for f in read_frames(path))
+
+
+def read_frames(path: Path) -> Iterable[Frame]:
+    """Give the frames of one file.
+
+    Raises:
+        KgbuildError: the file is not TOML, names a relation that the ontology lacks, or has a wrong key.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise KgbuildError(f"{path}: not a readable frame file: {error}") from error
+    relation = data.get("relation", "")
+    if relation not in RELATIONS:
+        raise KgbuildError(f"{path}: relation {relation!r} is not in the ontology; add it to ontology/politics.ttl first")
+    for entry in data.get("frame", []):
+        values = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+        for key in ("subject", "object"):
+            if isinstance(values.get(key), str):
+                values[key] = (values[key],)
+        try:
+            frame = Frame(relation=relation, **values)
+        except TypeError as error:
+            raise KgbuildError(f"{path}: frame {entry.get('id', '?')!r}: {error}") from error
+        if frame.kind not in KINDS:
+            raise KgbuildError(f"{path}: frame {frame.id!r}: kind {frame.kind!r} is none of {', '.join(sorted(KINDS))}")
+        yield frame
+
+
+@cache
+def frames_by_lemma() -> dict[tuple[str, str], tuple[Frame, ...]]:
+    """Give the word frames by their kind and first lemma."""
+    index: dict[tuple[str, str], tuple[Frame, ...]] = {}
+    for frame in frames():
+        for lemma in frame.lemmas:
+            key = (frame.kind, lemma.split()[0].split("-")[0])
+            if frame not in index.get(key, ()):
+                index[key] = (*index.get(key, ()), frame)
+    return index
+
+
+@cache
+def role_frames() -> tuple[Frame, ...]:
+    """Give the frames over role phrases."""
+    return tuple(f for f in frames() if f.kind == "role")

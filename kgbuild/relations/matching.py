@@ -1,0 +1,65 @@
+"""All statements of a document: matched by every kind of rule, with speaker, time and qualifiers, each said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kgbuild.analysis import Analysis, Found
+from kgbuild.coreference.pronouns import quotation_at
+from kgbuild.relations.evaluation import match_evaluations
+from kgbuild.relations.qualifiers import add_results, qualify
+from kgbuild.relations.roles import match_roles
+from kgbuild.relations.words import match_words
+
+REACH = 3
+
+
+def find_statements(analysis: Analysis) -> None:
+    """Fill the analysis with the statements found, one for each (subject, predicate, object, status)."""
+    raw = [*match_roles(analysis), *match_words(analysis), *match_evaluations(analysis)]
+    for found in raw:
+        _attribute(analysis, found)
+        qualify(analysis, found)
+        _extend(analysis, found)
+    analysis.found = _merge(raw)
+    add_results(analysis)
+
+
+def _attribute(analysis: Analysis, found: Found) -> None:
+    """Name the speaker in whose words the statement stands, unless that is its own subject speaking of itself."""
+    quotation = quotation_at(analysis, found.anchor)
+    if quotation is not None and quotation.speaker is not None and found.speaker is None:
+        cluster = analysis.cluster(quotation.speaker)
+        found.speaker = cluster.label if cluster is not None else None
+
+
+def _extend(analysis: Analysis, found: Found) -> None:
+    """Widen the evidence to the sentence that names whom a pronoun or nominal of it refers to."""
+    tokens = analysis.tokens
+    first, last = found.sentences
+    for mention in (found.subject_mention, found.object_mention):
+        if mention is None or mention.kind != "pronoun":
+            continue
+        named = [m for m in analysis.clusters[mention.entity].mentions if m.kind == "name" and m.start < mention.start]
+        if named:
+            sentence = tokens.sent[max(m.start for m in named)]
+            if 0 < first - sentence <= REACH:
+                first = sentence
+    found.sentences = (first, last)
+
+
+def _merge(raw: Iterable[Found]) -> list[Found]:
+    best: dict[tuple[int, str, int, str], Found] = {}
+    for found in raw:
+        key = (found.subject, found.predicate, found.object, found.status)
+        held = best.get(key)
+        if held is None:
+            best[key] = found
+            continue
+        keep, other = (held, found) if held.confidence >= found.confidence else (found, held)
+        keep.start, keep.end = keep.start or other.start, keep.end or other.end
+        keep.qualifiers = {**other.qualifiers, **keep.qualifiers}
+        if keep.tense == "past" and other.tense == "current":
+            keep.tense = "current"
+        best[key] = keep
+    return sorted(best.values(), key=lambda f: (f.anchor, f.predicate, f.subject, f.object, f.status))

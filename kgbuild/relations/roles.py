@@ -1,0 +1,82 @@
+"""Statements that role phrases say of their holders: party, leadership, office, seat, candidacy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.analysis import Analysis, Found, Mention, Role
+from kgbuild.mentions.holders import COPULAS
+from kgbuild.relations.ends import office_mention, types_of
+from kgbuild.relations.frames import Frame, role_frames
+from kgbuild.relations.status import status_of
+from kgbuild.tokens import Tokens
+
+PAST_VERBS = frozenset(("be", "remain", "serve"))
+SEAT_TYPES = frozenset(("Constituency", "State", "Place"))
+
+
+def match_roles(analysis: Analysis) -> Iterator[Found]:
+    """Give the statements of every role phrase that has a holder."""
+    for role in analysis.roles:
+        for holder, construction in role.holders:
+            if holder.entity < 0:
+                continue
+            for frame in role_frames():
+                if _fits(role, frame):
+                    yield from _state(analysis, role, holder, construction, frame)
+
+
+def _fits(role: Role, frame: Frame) -> bool:
+    if "*" in frame.roles:
+        return True
+    return role.noun in frame.roles or role.kind in frame.roles or (role.kind == "leader" and role.office != "" and "office" in frame.roles)
+
+
+def _state(analysis: Analysis, role: Role, holder: Mention, construction: str, frame: Frame) -> Iterator[Found]:
+    filler = _filler(analysis, role, frame)
+    if filler is None or filler.entity < 0 or filler.entity == holder.entity:
+        return
+    cluster = analysis.clusters[filler.entity]
+    if cluster.type not in types_of(frame.relation, "object"):
+        return
+    tokens = analysis.tokens
+    status = _status(tokens, role, construction)
+    tense = "past" if role.past or _past(tokens, role, construction) else "current"
+    sentence = tokens.sent[role.head]
+    confidence = frame.confidence if construction != "postmodifier" else 0.85
+    if frame.slot == "office" and not role.political:
+        confidence = 0.7
+    yield Found(
+        holder.entity, frame.relation, filler.entity, status, role.head, (sentence, sentence), holder, filler, tense=tense, confidence=confidence, rule=frame.id
+    )
+
+
+def _filler(analysis: Analysis, role: Role, frame: Frame) -> Mention | None:
+    if frame.slot == "party":
+        return role.party
+    if frame.slot == "seat":
+        return role.seat
+    if frame.slot == "office" and role.office:
+        if not role.political and role.body is None and role.party is None and role.end <= role.head + 1:
+            return None
+        return office_mention(analysis, role)
+    return None
+
+
+def _status(tokens: Tokens, role: Role, construction: str) -> str:
+    if role.future:
+        return "planned"
+    if construction in ("copula", "appointment", "as") and role.predicate >= 0:
+        return status_of(tokens, role.predicate)
+    return "asserted"
+
+
+def _past(tokens: Tokens, role: Role, construction: str) -> bool:
+    """Whether "was", "had been", "served as" put the role into the past."""
+    if construction not in ("copula", "as"):
+        return False
+    verb = role.predicate
+    if tokens.lemma[verb] not in PAST_VERBS and not (construction == "as" and tokens.lemma[verb] in ("resign", "quit", "retire", "sack", "oust", "stand")):
+        return False
+    words = [tokens.tag[c] for c in tokens.children[verb] if tokens.dep[c] == "aux"]
+    return tokens.tag[verb] == "VBD" or "VBD" in words or (tokens.tag[verb] == "VBN" and tokens.lemma[verb] not in COPULAS)

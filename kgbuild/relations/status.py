@@ -1,0 +1,134 @@
+"""Status: whether the text presents a statement as so, as planned, as uncertain, or as not so.
+
+Read off the whole chain of words that embed the statement, from the word that says it up to the sentence's root:
+the weakest link decides.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kgbuild.quotations.attribution import speech_verbs
+from kgbuild.tables import package_table
+from kgbuild.tokens import Tokens
+
+RANK = {"asserted": 0, "planned": 1, "uncertain": 2, "negated": 3}
+CONDITIONS = frozenset(("if", "unless", "whether", "lest", "until"))
+NEGATIONS = frozenset(("not", "n't", "never", "no", "nobody", "none", "neither", "nor", "without"))
+MAX_CHAIN = 10
+
+
+@cache
+def embedding(part: str) -> dict[str, str]:
+    """Give the words of one part of speech that change a status, with their effect."""
+    return {row["form"]: row["effect"] for row in package_table("lexicon", "embedding") if row["part"] == part}
+
+
+def status_of(tokens: Tokens, anchor: int, questions: bool = False) -> str:
+    """Give the status of what the word at ``anchor`` says.
+
+    Args:
+        anchor: position of the verb, noun or adjective that expresses the statement.
+        questions: whether a question counts as asserting (a rhetorical attack does).
+    """
+    status, i = "asserted", anchor
+    for step in range(MAX_CHAIN):
+        status = _worst(status, _own(tokens, i))
+        if step and RANK[status] == 3:
+            break
+        above = tokens.head[i]
+        if above == i:
+            break
+        effect, go_on = _link(tokens, i, above)
+        status = _worst(status, effect)
+        if not go_on:
+            break
+        i = above
+    if not questions and status == "asserted" and _asks(tokens, anchor):
+        status = "uncertain"
+    return status
+
+
+def _worst(one: str, other: str) -> str:
+    if {one, other} == {"negated"} and one == other:
+        return "negated"
+    return one if RANK[one] >= RANK[other] else other
+
+
+def _own(tokens: Tokens, i: int) -> str:
+    """Give what the direct modifiers of a word do: negation, modals, adverbs, a condition's mark."""
+    status = "asserted"
+    for c in tokens.children[i]:
+        dep, low = tokens.dep[c], tokens.lower[c]
+        if dep == "neg" or (low in NEGATIONS and dep in ("det", "advmod", "preconj", "cc")) or low == "no" and dep == "det":
+            status = _worst(status, "negated")
+        elif dep == "aux" and low in embedding("modal"):
+            status = _worst(status, _modal(tokens, i, low))
+        elif dep == "mark" and low in CONDITIONS or dep == "aux" and low == "to" and _is_to(tokens, i):
+            status = _worst(status, "planned" if low == "to" else "uncertain")
+        elif dep in ("advmod", "npadvmod") and low in embedding("adverb"):
+            status = _worst(status, embedding("adverb")[low])
+        elif dep in ("nsubj", "nsubjpass") and (low in ("nobody", "none") or any(tokens.lower[d] == "no" for d in tokens.children[c])):
+            status = _worst(status, "negated")
+        elif dep == "amod" and low in ("alleged", "possible", "potential", "rumoured", "threatened", "planned", "proposed"):
+            status = _worst(status, "uncertain")
+    if i > 0 and tokens.lower[i - 1] == "without":
+        status = "negated"
+    return status
+
+
+def _modal(tokens: Tokens, i: int, modal: str) -> str:
+    effect = embedding("modal")[modal]
+    perfect = any(tokens.dep[c] == "aux" and tokens.lower[c] == "have" for c in tokens.children[i])
+    if modal in ("would", "'d") and perfect:
+        return "negated"
+    return effect
+
+
+def _is_to(tokens: Tokens, i: int) -> bool:
+    """ "is to contest": an infinitive right under "be"."""
+    above = tokens.head[i]
+    return tokens.dep[i] == "xcomp" and tokens.lemma[above] == "be" and tokens.pos[i] == "VERB"
+
+
+def _link(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
+    """Give what the word above does to the status of what hangs on it, and whether to climb on."""
+    dep, lemma, pos = tokens.dep[i], tokens.lemma[above], tokens.pos[above]
+    if dep in ("xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "attr", "acomp", "nsubjpass", "oprd"):
+        if dep in ("ccomp",) and lemma in speech_verbs():
+            effect = {"doubt": "uncertain", "denial": "negated", "demand": "uncertain"}.get(speech_verbs()[lemma], "asserted")
+            return effect, effect != "asserted"
+        if pos in ("VERB", "AUX"):
+            nominal = dep in ("pobj", "prep", "dobj", "nsubjpass")
+            effect = embedding("verb").get(lemma, "asserted")
+            if lemma == "force" or (nominal and effect == "planned"):
+                effect = "asserted" if lemma == "force" else effect
+            return effect, True
+        if pos in ("NOUN", "PROPN"):
+            return embedding("noun").get(lemma, "asserted") if dep in ("acl", "prep", "pobj") else "asserted", dep in ("acl", "prep", "pobj")
+        if pos == "ADJ":
+            return embedding("adjective").get(lemma, "asserted"), True
+        if pos in ("ADP", "SCONJ"):
+            if tokens.lower[above] in ("without", "against") and dep == "pcomp":
+                return "negated", False
+            return "asserted", True
+        return "asserted", True
+    if dep == "conj":
+        return _shared(tokens, i, above)
+    if dep == "advcl":
+        return "asserted", False
+    return "asserted", False
+
+
+def _shared(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
+    """A conjunct without auxiliaries of its own shares those of the first ("will resign and join")."""
+    own = any(tokens.dep[c] in ("aux", "auxpass", "nsubj", "nsubjpass") for c in tokens.children[i])
+    finite = tokens.tag[i] in ("VBD", "VBZ", "VBP")
+    if own or finite:
+        return "asserted", tokens.dep[above] in ("ccomp", "xcomp") and not own
+    return _own(tokens, above), True
+
+
+def _asks(tokens: Tokens, anchor: int) -> bool:
+    start, end = tokens.sents[tokens.sent[anchor]]
+    return any(tokens.text[k] == "?" for k in range(max(start, end - 3), end))

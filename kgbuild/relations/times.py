@@ -1,0 +1,163 @@
+"""Dates and durations in a sentence, in EDTF / ISO 8601, of the precision the text gives.
+
+Relative ones ("last June", "on Monday", "two years ago") are reckoned from the article's date and left out without it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = {m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)}
+MONTHS |= {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+DAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
+NUMBERS |= {"a": 1, "an": 1, "thirty": 30, "forty": 40}
+UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
+_MONTH = r"(?P<month{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_YEAR = r"(?P<year{0}>1[5-9]\d\d|20[0-4]\d)"
+_COUNT = r"(?P<count{0}>\d{{1,3}}|" + "|".join(NUMBERS) + r")"
+
+RANGE = re.compile(rf"(?:between|from)\s+(?:the\s+)?{_YEAR.format(1)}\s+(?:and|to|until|till)\s+{_YEAR.format(2)}|\b{_YEAR.format(3)}\s?[-–—]\s?(?P<year4>\d{{4}}|\d\d)\b")
+ABSOLUTE = re.compile(
+    rf"\b(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH.format(1)},?\s+{_YEAR.format(1)}\b"
+    rf"|\b{_MONTH.format(2)}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR.format(2)}\b"
+    rf"|\b{_MONTH.format(3)},?\s+{_YEAR.format(3)}\b"
+    rf"|\b(?P<decade>1[89]\d|20\d)0s\b"
+    rf"|\b{_YEAR.format(4)}\b(?!\s*(?:votes|people|jobs|members|MPs|seats|per))"
+)
+RELATIVE = re.compile(
+    rf"\b(?P<which>last|this|next)\s+(?P<unit>year|month|{'|'.join(m.title() for m in MONTHS if len(m) > 4 or m in ('may', 'june', 'july'))})\b"
+    rf"|\b(?P<weekday>{'|'.join(d.title() for d in DAYS)})\b"
+    r"|\b(?P<near>yesterday|today)\b"
+    rf"|\b{_COUNT.format(5)}\s+(?P<ago>year|month|week|day)s?\s+(?:ago|earlier)\b"
+    rf"|\b(?:in|since|until|on|last)\s+(?:(?P<bareday>\d{{1,2}})(?:st|nd|rd|th)?\s+)?{_MONTH.format(6)}(?:\s+(?P<bareday2>\d{{1,2}})\b)?"
+)
+DURATION = re.compile(rf"\b(?:for|spent|during|after)\s+(?:the\s+(?:past|last)\s+|more\s+than\s+|almost\s+|nearly\s+|over\s+|about\s+)?{_COUNT.format(7)}\s+(?P<unit7>year|month|week|day)s\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date or duration in a text.
+
+    Attributes:
+        start, end: half-open character span.
+        value: EDTF date, or ISO 8601 duration.
+        until: EDTF date of the end, for a range.
+        kind: ``date``, ``range`` or ``duration``.
+        before: the word before it, lower case ("in", "since", "until").
+    """
+
+    start: int
+    end: int
+    value: str
+    until: str | None
+    kind: str
+    before: str
+
+
+def times_in(text: str, published: str | None) -> list[Time]:
+    """Give the dates and durations of a text, in order, none inside another.
+
+    Args:
+        text: a sentence.
+        published: the article's date in ISO 8601, for relative dates, or None.
+    """
+    out: list[Time] = []
+    taken: list[tuple[int, int]] = []
+
+    def add(match: re.Match[str], value: str | None, kind: str, until: str | None = None) -> None:
+        if value and not any(a < match.end() and match.start() < b for a, b in taken):
+            taken.append(match.span())
+            words = text[: match.start()].split()
+            first = match[0].split()[0].lower()
+            before = first if first in ("in", "since", "until", "on", "from", "between") else (words[-1].lower() if words else "")
+            out.append(Time(match.start(), match.end(), value, until, kind, before))
+
+    for match in RANGE.finditer(text):
+        first = match["year1"] or match["year3"]
+        last = match["year2"] or match["year4"]
+        add(match, first, "range", last if len(last) == 4 else first[:2] + last)
+    for match in DURATION.finditer(text):
+        add(match, f"P{_count(match['count7'])}{UNITS[match['unit7']]}", "duration")
+    for match in ABSOLUTE.finditer(text):
+        add(match, _absolute(match), "date")
+    if published:
+        for match in RELATIVE.finditer(text):
+            add(match, _relative(match, published), "date")
+    return sorted(out, key=lambda t: t.start)
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def _absolute(match: re.Match[str]) -> str | None:
+    group = match.groupdict()
+    if group["decade"]:
+        return f"{group['decade']}X"
+    for n in (1, 2, 3, 4):
+        year = group.get(f"year{n}")
+        if year:
+            month = group.get(f"month{n}")
+            number = MONTHS[month.lower().rstrip(".")] if month else None
+            day = group.get(f"day{n}")
+            return _iso(int(year), number, int(day) if day else None)
+    return None
+
+
+def _iso(year: int, month: int | None, day: int | None) -> str | None:
+    if month is None:
+        return f"{year:04}"
+    if day is None:
+        return f"{year:04}-{month:02}"
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _relative(match: re.Match[str], published: str) -> str | None:
+    parts = [int(p) for p in published[:10].split("-") if p.isdigit()]
+    group = match.groupdict()
+    year, month = parts[0], parts[1] if len(parts) > 1 else None
+    if group["which"]:
+        return _which(group["which"], group["unit"].lower(), year, month)
+    if group["ago"]:
+        return _ago(_count(group["count5"]), group["ago"], year, month)
+    if month is None:
+        return None
+    if group["month6"]:
+        number = MONTHS[group["month6"].lower().rstrip(".")]
+        day = group["bareday"] or group["bareday2"]
+        return _iso(year if number <= month else year - 1, number, int(day) if day else None)
+    if len(parts) < 3:
+        return None
+    today = date(*parts[:3])
+    if group["near"]:
+        return (today - timedelta(days=group["near"] == "yesterday")).isoformat()
+    return (today - timedelta(days=(today.weekday() - DAYS[group["weekday"].lower()]) % 7)).isoformat()
+
+
+def _which(which: str, unit: str, year: int, month: int | None) -> str | None:
+    shift = {"last": -1, "this": 0, "next": 1}[which]
+    if unit == "year":
+        return f"{year + shift:04}"
+    if month is None:
+        return None
+    if unit == "month":
+        total = year * 12 + month - 1 + shift
+        return f"{total // 12:04}-{total % 12 + 1:02}"
+    number = MONTHS[unit]
+    base = year if number <= month else year - 1
+    return f"{base + (1 if which == 'next' else 0):04}-{number:02}" if which != "last" or number != month else f"{year - 1:04}-{number:02}"
+
+
+def _ago(count: int, unit: str, year: int, month: int | None) -> str | None:
+    if unit == "year":
+        return f"{year - count:04}"
+    if unit == "month" and month is not None:
+        total = year * 12 + month - 1 - count
+        return f"{total // 12:04}-{total % 12 + 1:02}"
+    return None

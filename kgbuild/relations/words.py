@@ -1,0 +1,157 @@
+"""Matching word frames over the parse: verbs with their particles, nouns with light verbs, adjectives with copulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.analysis import Analysis, Found, Mention
+from kgbuild.relations.ends import distinct, entity_at, office_mention, types_of
+from kgbuild.relations.frames import Frame, frames_by_lemma
+from kgbuild.relations.status import status_of
+from kgbuild.syntax import Slots, arguments, is_passive, noun_arguments, surface_subject
+from kgbuild.tokens import Tokens
+
+POS_KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+COPULAS = frozenset(("be", "become", "seem", "remain", "look", "feel"))
+STANCE = frozenset(("criticised", "accused", "praised", "supported"))
+
+
+def match_words(analysis: Analysis) -> Iterator[Found]:
+    """Give the statements that the document's verbs, nouns and adjectives say."""
+    index = frames_by_lemma()
+    tokens = analysis.tokens
+    for i, lemma in enumerate(tokens.lemma):
+        kind = POS_KIND.get(tokens.pos[i])
+        if kind is None:
+            continue
+        candidates = index.get((kind, lemma))
+        if not candidates and kind == "adjective" and tokens.tag[i] in ("VBN", "VBG"):
+            candidates = index.get(("verb", lemma))
+        if candidates and not (i in analysis.at and analysis.at[i].kind == "name"):
+            yield from _match_at(analysis, i, candidates)
+
+
+def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iterator[Found]:
+    tokens = analysis.tokens
+    slots: Slots | None = None
+    for frame in candidates:
+        if not any(_evokes(tokens, i, lemma) for lemma in frame.lemmas):
+            continue
+        if slots is None:
+            slots = _slots(tokens, i, frame.kind)
+        if any(w in slots for w in frame.without) or frame.needs_object and not _object_is(tokens, i, slots, frame):
+            continue
+        yield from _fill(analysis, i, frame, slots)
+
+
+def _evokes(tokens: Tokens, i: int, lemma: str) -> bool:
+    """Whether token ``i``, with its particle or the word behind it, is an occurrence of a lemma."""
+    head, _, rest = lemma.partition(" ")
+    if tokens.lemma[i] != head:
+        return False
+    if not rest:
+        return not any(tokens.dep[c] == "prt" and tokens.lower[c] in ("out", "down", "up", "off", "over") for c in tokens.children[i]) or head in ("hit", "lash", "speak")
+    words = rest.split()
+    if len(words) == 1:
+        return any(tokens.lower[c] == rest and tokens.dep[c] in ("prt", "advmod", "prep") for c in tokens.children[i]) or tokens.lower[i + 1 : i + 2] == words
+    return tokens.lower[i + 1 : i + 1 + len(words)] == words
+
+
+def _slots(tokens: Tokens, i: int, kind: str) -> Slots:
+    if kind == "verb":
+        return arguments(tokens, i)
+    slots = noun_arguments(tokens, i)
+    if kind == "adjective":
+        for c in tokens.children[i]:
+            if tokens.dep[c] == "prep":
+                continue
+        verb = tokens.head[i]
+        if tokens.dep[i] in ("acomp", "oprd", "attr") or tokens.lemma[verb] in COPULAS:
+            slots["subj"] = surface_subject(tokens, verb)
+        elif tokens.dep[i] in ("amod", "conj", "advcl"):
+            slots["subj"] = surface_subject(tokens, tokens.head[i])
+    return slots
+
+
+def _object_is(tokens: Tokens, i: int, slots: Slots, frame: Frame) -> bool:
+    text = {tokens.lemma[t] for t in slots.get("obj", [])} | {
+        "".join(tokens.lower[max(0, t - 2) : t + 1]) for t in slots.get("obj", [])
+    }
+    return bool(text & set(frame.needs_object))
+
+
+def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Found]:
+    owned = frame.through == "owned"
+    objects = _ends(analysis, i, frame, frame.object, slots, "object", owned)
+    if not objects:
+        return
+    subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", False)
+    if not subjects and frame.relation in STANCE:
+        subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", True)
+    tokens = analysis.tokens
+    status = status_of(tokens, i, questions=frame.relation in STANCE)
+    for subject in subjects:
+        for obj in objects:
+            if subject.entity != obj.entity:
+                yield Found(
+                    subject.entity,
+                    frame.relation,
+                    obj.entity,
+                    status,
+                    i,
+                    (tokens.sent[i], tokens.sent[i]),
+                    subject,
+                    obj,
+                    confidence=frame.confidence,
+                    rule=frame.id,
+                )
+
+
+def _ends(analysis: Analysis, i: int, frame: Frame, names: tuple[str, ...], slots: Slots, end: str, owned: bool) -> list[Mention]:
+    allowed = types_of(frame.relation, end)
+    for name in names:
+        heads = _heads(analysis, i, frame, name, slots)
+        if name == "own-office":
+            return _own_office(analysis, i, slots)
+        mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned)]
+        if mentions:
+            return distinct(mentions)
+    return []
+
+
+def _heads(analysis: Analysis, i: int, frame: Frame, name: str, slots: Slots) -> list[int]:
+    tokens = analysis.tokens
+    if name == "subj-of-light-verb":
+        verb = _governing_verb(tokens, i)
+        if verb < 0 or (frame.light_verbs and tokens.lemma[verb] not in frame.light_verbs):
+            return []
+        return arguments(tokens, verb).get("obj" if is_passive(tokens, verb) and tokens.dep[i] != "nsubjpass" else "subj", [])
+    if name == "subj-of-copula":
+        verb = tokens.head[i]
+        return surface_subject(tokens, verb) if tokens.dep[i] == "attr" and tokens.lemma[verb] in COPULAS else []
+    if name == "poss":
+        return slots.get("poss", []) + slots.get("compound", [])
+    return slots.get(name, [])
+
+
+def _governing_verb(tokens: Tokens, i: int) -> int:
+    """Give the verb of which a noun is the object, directly or through a preposition ("came under fire"); -1 if none."""
+    head = tokens.head[i]
+    if tokens.dep[i] in ("dobj", "nsubjpass", "attr") and tokens.pos[head] in ("VERB", "AUX"):
+        return head
+    if tokens.dep[i] == "pobj" and tokens.lower[head] in ("under", "in", "with", "on", "to"):
+        above = tokens.head[head]
+        if tokens.pos[above] in ("VERB", "AUX"):
+            return above
+    if tokens.dep[i] == "conj":
+        return _governing_verb(tokens, head)
+    return -1
+
+
+def _own_office(analysis: Analysis, i: int, slots: Slots) -> list[Mention]:
+    """Give the office that the subject is said to hold, when "resigned" names none of its own."""
+    if any(p in slots for p in ("as", "from", "obj")):
+        return []
+    people = {m.entity for h in slots.get("subj", []) for m in entity_at(analysis, h, frozenset(("Person",)))}
+    roles = [r for r in analysis.roles if r.office and r.political and any(m.entity in people for m, _ in r.holders)]
+    return [office_mention(analysis, roles[0])] if len({r.office for r in roles}) == 1 else []

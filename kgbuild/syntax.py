@@ -1,0 +1,155 @@
+"""Predicate-argument structure: who does what to whom, through passives, relative clauses, control and conjunction.
+
+Works over the CLEAR-style dependency labels of spaCy's English models.
+"""
+
+from __future__ import annotations
+
+from kgbuild.tokens import Tokens
+
+SUBJECTS = frozenset(("nsubj", "csubj"))
+PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
+OBJECTS = frozenset(("dobj", "obj"))
+RELATIVES = frozenset(("who", "whom", "which", "that"))
+OBJECT_CONTROL = frozenset("ask tell urge force persuade allow invite order help want expect encourage require get".split())
+
+Slots = dict[str, list[int]]
+
+
+def is_passive(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb is in the passive, reduced relatives such as "the MP expelled from the party" included."""
+    deps = {tokens.dep[c] for c in tokens.children[verb]}
+    if "auxpass" in deps or deps & PASSIVE_SUBJECTS:
+        return True
+    return tokens.tag[verb] == "VBN" and tokens.dep[verb] == "acl" and not deps & OBJECTS
+
+
+def arguments(tokens: Tokens, verb: int) -> Slots:
+    """Give the heads of a verb's logical arguments.
+
+    Returns:
+        ``subj`` the logical subject (the agent of a passive), ``obj`` the logical object (the subject of a passive),
+        ``comp`` predicate complements, and one slot a preposition (``from``, ``as`` ...); each a list of token
+        positions, with coordinated ones expanded.
+    """
+    slots: Slots = {}
+    passive = is_passive(tokens, verb)
+    for c in tokens.children[verb]:
+        _place(tokens, slots, c, passive)
+    if passive and "obj" not in slots or not passive and "subj" not in slots:
+        inherited = _inherited_subject(tokens, verb, passive)
+        if inherited:
+            slots["obj" if passive else "subj"] = inherited
+    if "obj" not in slots and not passive and tokens.dep[verb] == "relcl":
+        _relative_gap(tokens, slots, verb)
+    return slots
+
+
+def _place(tokens: Tokens, slots: Slots, c: int, passive: bool) -> None:
+    dep = tokens.dep[c]
+    if dep in SUBJECTS:
+        slots["subj"] = _relative(tokens, c)
+    elif dep in PASSIVE_SUBJECTS:
+        slots["obj"] = _relative(tokens, c)
+    elif dep in OBJECTS:
+        slots.setdefault("obj2" if passive else "obj", []).extend(_relative(tokens, c))
+    elif dep == "dative" and tokens.pos[c] != "ADP":
+        slots.setdefault("iobj", []).extend(coordinated(tokens, c))
+    elif dep == "agent":
+        slots["subj"] = [x for p in tokens.children[c] if tokens.dep[p] == "pobj" for x in coordinated(tokens, p)]
+    elif dep in ("attr", "acomp", "oprd"):
+        slots.setdefault("comp", []).extend(coordinated(tokens, c))
+    elif dep in ("prep", "dative", "prt"):
+        prepositional(tokens, slots, c)
+
+
+def prepositional(tokens: Tokens, slots: Slots, prep: int) -> None:
+    """Add the objects of a preposition to the slots, under its own word; of "out of" and the like under both."""
+    word = tokens.lower[prep]
+    for c in tokens.children[prep]:
+        if tokens.dep[c] == "pobj":
+            slots.setdefault(word, []).extend(_relative(tokens, c))
+        elif tokens.dep[c] in ("prep", "pcomp") and tokens.pos[c] == "ADP":
+            prepositional(tokens, slots, c)
+
+
+def coordinated(tokens: Tokens, i: int) -> list[int]:
+    """Give a token and the tokens coordinated with it."""
+    out = [i]
+    for c in tokens.children[i]:
+        if tokens.dep[c] == "conj":
+            out.extend(coordinated(tokens, c))
+    return out
+
+
+def _relative(tokens: Tokens, i: int) -> list[int]:
+    """Give the antecedent of a relative pronoun, or the token itself with its conjuncts."""
+    if tokens.lower[i] in RELATIVES and tokens.tag[i] in ("WP", "WDT", "IN", "DT"):
+        clause = tokens.head[i]
+        for _ in range(4):
+            if tokens.dep[clause] == "relcl":
+                return [tokens.head[clause]]
+            if tokens.dep[clause] in ("conj", "xcomp", "ccomp", "prep", "pobj", "pcomp"):
+                clause = tokens.head[clause]
+            else:
+                break
+    return coordinated(tokens, i)
+
+
+def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0) -> list[int]:
+    """Give the subject a verb takes over from the clause above it, or from the noun that it modifies."""
+    dep, head = tokens.dep[verb], tokens.head[verb]
+    if depth > 4 or head == verb:
+        return []
+    if dep == "acl":
+        return [head] if passive or tokens.tag[verb] == "VBG" else _of_noun(tokens, head)
+    if dep == "relcl" and not any(tokens.dep[c] in SUBJECTS | PASSIVE_SUBJECTS for c in tokens.children[verb]):
+        return [head]
+    if dep == "pcomp":
+        head = tokens.head[head]
+        dep = "advcl"
+    if tokens.pos[head] not in ("VERB", "AUX"):
+        return _of_noun(tokens, head) if tokens.pos[head] == "NOUN" else []
+    if dep in ("conj", "xcomp", "advcl", "ccomp", "prep"):
+        if dep == "ccomp" and any(tokens.dep[c] == "mark" for c in tokens.children[verb]):
+            return []
+        if dep == "xcomp" and tokens.lemma[head] in OBJECT_CONTROL:
+            objects = [c for c in tokens.children[head] if tokens.dep[c] in OBJECTS]
+            if objects:
+                return coordinated(tokens, objects[0])
+        return surface_subject(tokens, head, depth + 1)
+    return []
+
+
+def _of_noun(tokens: Tokens, noun: int) -> list[int]:
+    """Give whose a verbal noun is: its possessor ("his decision to quit"), else nothing."""
+    return [c for c in tokens.children[noun] if tokens.dep[c] == "poss"]
+
+
+def surface_subject(tokens: Tokens, verb: int, depth: int = 0) -> list[int]:
+    """Give the grammatical subject of a verb, its own or inherited."""
+    for c in tokens.children[verb]:
+        if tokens.dep[c] in SUBJECTS or tokens.dep[c] in PASSIVE_SUBJECTS:
+            return _relative(tokens, c)
+    return _inherited_subject(tokens, verb, is_passive(tokens, verb), depth)
+
+
+def _relative_gap(tokens: Tokens, slots: Slots, verb: int) -> None:
+    """The object of "the man he had humiliated" is the noun that the clause modifies."""
+    head = tokens.head[verb]
+    if head not in slots.get("subj", []):
+        slots["obj"] = [head]
+
+
+def noun_arguments(tokens: Tokens, noun: int) -> Slots:
+    """Give the arguments of a noun: ``poss`` its possessor or compound, and one slot a preposition."""
+    slots: Slots = {}
+    for c in tokens.children[noun]:
+        dep = tokens.dep[c]
+        if dep == "poss":
+            slots.setdefault("poss", []).extend(coordinated(tokens, c))
+        elif dep in ("compound", "amod", "nmod"):
+            slots.setdefault("compound", []).append(c)
+        elif dep == "prep":
+            prepositional(tokens, slots, c)
+    return slots
