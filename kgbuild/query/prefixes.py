@@ -9,6 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kgbuild.graph import namespaces
+from kgbuild.graph.store import rdf_file
 from kgbuild.identity import DEFAULT_BASE
 
 POPOLO = "http://www.popoloproject.com/ontology#"
@@ -21,8 +22,11 @@ def declared(graph: Path) -> dict[str, str]:
     """Give the predeclared prefixes and those of a graph's Turtle (``person:`` below another base).
 
     A vocabulary's prefix means the same in every graph, whatever the file says.
+
+    Raises:
+        GraphError: there is no such graph.
     """
-    file = graph / "graph.ttl" if graph.is_dir() else graph
+    file = rdf_file(graph)
     own: dict[str, str] = {}
     if file.suffix == ".ttl":
         parser = ox.parse(path=str(file), format=ox.RdfFormat.TURTLE)

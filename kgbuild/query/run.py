@@ -127,8 +127,11 @@ def evaluate(
     Raises:
         QueryError: the query is malformed or fails.
     """
+    # A file with named graphs is asked as one graph, unless the query names graphs itself.
+    whole = not safety.names_graphs(sparql) and next(store.named_graphs(), None) is not None
     try:
-        result = _collect(store.query(sparql, prefixes=dict(prefixes)), None if limit is None else limit + 1)
+        answer = store.query(sparql, prefixes=dict(prefixes), use_default_graph_as_union=whole)
+        result = _collect(answer, None if limit is None else limit + 1)
     except SyntaxError as error:
         raise QueryError(_syntax_message(str(error), sparql, prefixes)) from None
     except (OSError, RuntimeError, ValueError) as error:

@@ -62,6 +62,11 @@ def check(sparql: str, *, allow_remote: bool = False) -> None:
             raise _refusal(sparql, start, f"FROM {use[1]} is a remote graph; --allow-remote permits it")
 
 
+def names_graphs(sparql: str) -> bool:
+    """Tell whether a query says with FROM which graphs it is about."""
+    return any(sure and _found(_FROM_USE, sparql, start, end) for start, end, sure in _words(sparql))
+
+
 def _words(text: str) -> Iterator[tuple[int, int, bool]]:
     """Give the spans where keywords may stand, of every reading; True marks those of the plain reading."""
     seen: set[int] = set()
@@ -79,8 +84,7 @@ def _words(text: str) -> Iterator[tuple[int, int, bool]]:
             elif skipped := _pass_over(text, place):
                 place = skipped
             elif name := _PREFIXED.match(text, place):
-                # No name is cut at its colon, but a keyword can stand right before its prefix, and a full stop
-                # can end it.
+                # A keyword can stand right before the name, or after a full stop that ends it.
                 yield place, name.end(1), False
                 for dot in re.finditer(r"\.", text[name.end(1) : name.end()]):
                     yield name.end(1) + dot.end(), name.end(), False
