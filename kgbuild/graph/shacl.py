@@ -1,0 +1,164 @@
+"""The shapes at work: pyshacl for SHACL Core, pyoxigraph for the rules in SPARQL; both give violations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import pyoxigraph as ox
+import pyshacl
+from rdflib import BNode, Graph, URIRef
+from rdflib import Literal as RdfLiteral
+from rdflib.namespace import RDF, SH, XSD
+from rdflib.term import Node
+
+from kgbuild.graph.namespaces import PREFIXES
+from kgbuild.ontology import path
+
+SHAPES = "https://w3id.org/kgbuild/shapes#"
+_DIRECT = URIRef(f"{SHAPES}directTriple")
+_SPARQL = {SH.sparql, SH.select, SH.prefixes}
+_NAMING = {
+    SH.path,
+    SH.inversePath,
+    SH.targetSubjectsOf,
+    SH.targetObjectsOf,
+    SH.lessThan,
+    SH.lessThanOrEquals,
+    SH.disjoint,
+    SH.equals,
+    RDF.first,
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Violation:
+    """One thing that a shape refuses.
+
+    Attributes:
+        node: IRI of the node it is about: a statement, an entity, a selector, or a relation with a wrong end.
+        shape: IRI of the shape.
+        path: the property concerned, as a prefixed name; the last one of a longer path; or empty.
+        value: the offending value, or empty where something is missing.
+        reason: what the shape asks for, in words.
+    """
+
+    node: str
+    shape: str
+    path: str
+    value: str
+    reason: str
+
+    @property
+    def name(self) -> str:
+        """Local name of the shape."""
+        return self.shape.removeprefix(SHAPES)
+
+    @property
+    def explanation(self) -> str:
+        """The reason with the offending value."""
+        return f"{self.reason} Found: {self.value}" if self.value else self.reason
+
+
+def check_core(triples: Iterable[ox.Triple]) -> list[Violation]:
+    """Hold triples against the shapes of SHACL Core.
+
+    Only triples whose predicate some shape names are looked at: building the graph costs as much as checking.
+    """
+    graph, nodes = Graph(), dict[object, Node]()
+    needed = _needed()
+    for triple in triples:
+        if triple.predicate.value not in needed or isinstance(triple.object, ox.Triple):
+            continue
+        row = []
+        for part in (triple.subject, triple.predicate, triple.object):
+            node = nodes.get(part)
+            if node is None:
+                node = nodes[part] = _to_rdflib(part)
+            row.append(node)
+        graph.add((row[0], row[1], row[2]))
+    conforms, report, _ = pyshacl.validate(graph, shacl_graph=_core_shapes())
+    return [] if conforms else sorted(_violations(report))
+
+
+def check_rules(store: ox.Store) -> list[Violation]:
+    """Hold a store against the rules that the shapes express in SPARQL, once for each relation."""
+    shapes = _shapes()
+    found = []
+    for rule in shapes.objects(_DIRECT, SH.sparql):
+        query = str(shapes.value(rule, SH.select))
+        reason = str(shapes.value(rule, SH.message))
+        for relation in shapes.objects(_DIRECT, SH.targetNode):
+            this = ox.NamedNode(str(relation))
+            rows = store.query(query, prefixes=PREFIXES, substitutions={ox.Variable("this"): this})
+            assert isinstance(rows, ox.QuerySolutions)
+            for row in rows:
+                found.append(
+                    Violation(_iri(row["value"]), str(rule), _curie(relation), _iri(row["object"]), reason)
+                )
+    return sorted(found)
+
+
+@cache
+def _shapes() -> Graph:
+    return Graph().parse(path("shapes"), format="turtle")
+
+
+@cache
+def _core_shapes() -> Graph:
+    core = Graph()
+    for triple in _shapes():
+        if triple[0] != _DIRECT and triple[1] not in _SPARQL:
+            core.add(triple)
+    return core
+
+
+@cache
+def _needed() -> frozenset[str]:
+    """Give the IRIs of the properties that shapes name: all that validation looks at."""
+    named = {str(o) for _, p, o in _core_shapes() if p in _NAMING and isinstance(o, URIRef)}
+    return frozenset(named | {str(RDF.type)})
+
+
+def _to_rdflib(part: object) -> Node:
+    if isinstance(part, ox.NamedNode):
+        return URIRef(part.value)
+    if isinstance(part, ox.Literal):
+        if part.language:
+            return RdfLiteral(part.value, lang=part.language)
+        kind = part.datatype.value
+        return RdfLiteral(part.value, datatype=None if kind == str(XSD.string) else URIRef(kind))
+    assert isinstance(part, ox.BlankNode)
+    return BNode(part.value)
+
+
+def _violations(report: Graph) -> Iterable[Violation]:
+    for result in report.objects(None, SH.result):
+        value = report.value(result, SH.value)
+        yield Violation(
+            node=str(report.value(result, SH.focusNode)),
+            shape=str(report.value(result, SH.sourceShape)),
+            path=_path(report, report.value(result, SH.resultPath)),
+            value="" if value is None else str(value),
+            reason=min(str(message) for message in report.objects(result, SH.resultMessage)),
+        )
+
+
+def _path(report: Graph, node: Node | None) -> str:
+    """Give the last property of a path, as a prefixed name."""
+    while node is not None and not isinstance(node, URIRef):
+        rest = report.value(node, RDF.rest)
+        node = report.value(node, RDF.first) if rest in (None, RDF.nil) else rest
+    return "" if node is None else _curie(node)
+
+
+def _curie(node: Node) -> str:
+    for prefix, namespace in PREFIXES.items():
+        if str(node).startswith(namespace):
+            return f"{prefix}:{str(node).removeprefix(namespace)}"
+    return str(node)
+
+
+def _iri(node: object) -> str:
+    return str(getattr(node, "value", node))
