@@ -9,6 +9,7 @@ from typing import Literal, cast
 
 from kgbuild.errors import GraphError
 from kgbuild.export.source import Selection, articles_of, graph_store, select, statements_of
+from kgbuild.graph.store import rdf_file
 from kgbuild.network import ArticleInfo, Network, to_networkx
 from kgbuild.statement import Statement
 
@@ -17,7 +18,7 @@ __all__ = ["FORMATS", "Format", "Selection", "export", "guess_format"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its file endings, the statements it holds unless told otherwise, and how many entities it can show."""
+    """A format: its file endings, which statements it holds by default, and its limit of entities."""
 
     endings: tuple[str, ...]
     status: Literal["asserted", "all"]
@@ -86,12 +87,22 @@ def export(path: Path, to: str, selection: Selection | None = None, *, title: st
 def _rdf(path: Path, to: str, wanted: Selection) -> bytes:
     from kgbuild.export import rdf
 
+    store = graph_store(path)
     keep: set[str] | None = None
     if wanted.partial:
+        if path.is_file():
+            raise GraphError(
+                f"{path}: choosing statements needs the folder that `kgbuild build` wrote; "
+                "give the folder, or leave out --status, --relation, --min-confidence and --limit-nodes"
+            )
         statements = select(statements_of(path), wanted, "all")
         _, kept = _cut(to_networkx(statements), statements, wanted.limit_nodes)
         keep = {statement.id for statement in kept}
-    return rdf.render(graph_store(path), cast("rdf.Syntax", to), keep)
+    file = rdf_file(path)
+    if to == "turtle" and keep is None and file.suffix == ".ttl":
+        # It is Turtle as it was written, in the order that its writer chose.
+        return file.read_bytes()
+    return rdf.render(store, cast("rdf.Syntax", to), keep)
 
 
 def _network(graph: Network, to: str) -> bytes:
@@ -138,4 +149,6 @@ def _heading(statements: list[Statement]) -> str:
 
 def _counts(graph: Network, statements: list[Statement]) -> str:
     nodes, facts = len(graph), len(statements)
-    return f"{nodes:,} {'entity' if nodes == 1 else 'entities'}, {facts:,} statement{'' if facts == 1 else 's'}."
+    return (
+        f"{nodes:,} {'entity' if nodes == 1 else 'entities'}, {facts:,} statement{'' if facts == 1 else 's'}."
+    )

@@ -44,9 +44,9 @@ def neighbours(graph: Network) -> dict[str, int]:
 
 
 def busiest(graph: Network, limit: int | None) -> Network:
-    """Give the network of at most ``limit`` nodes: the largest connected part first, grown from its busiest node.
+    """Give the network of at most ``limit`` nodes: the largest connected part first.
 
-    Each further node is the busiest one linked with those already chosen, so that what is shown hangs together.
+    Each further node is the busiest one linked with those already chosen, so that the picture hangs together.
     """
     if not limit or len(graph) <= limit:
         return graph
@@ -66,6 +66,8 @@ def busiest(graph: Network, limit: int | None) -> Network:
     kept: Network = nx.MultiDiGraph()
     kept.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if node in chosen)
     kept.add_edges_from(
-        (a, b, key, data) for a, b, key, data in graph.edges(keys=True, data=True) if a in chosen and b in chosen
+        (a, b, key, data)
+        for a, b, key, data in graph.edges(keys=True, data=True)
+        if a in chosen and b in chosen
     )
     return kept

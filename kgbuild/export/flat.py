@@ -13,8 +13,8 @@ from kgbuild.network import Network
 def flat(graph: Network) -> Network:
     """Give a copy whose attributes are text, numbers and truth values.
 
-    None is left out, a list becomes one text joined by ``; ``, characters that XML cannot hold are replaced, and
-    every edge gets a ``label`` in words.
+    None is left out, a list becomes one text joined by ``; ``, characters that XML cannot hold are replaced,
+    and every edge gets a ``label`` in words.
     """
     copy: Network = nx.MultiDiGraph()
     for node, data in graph.nodes(data=True):

@@ -1,7 +1,8 @@
-"""GEXF 1.2 (https://gexf.net/) for Gephi: typed attributes, weights, colours, places, and a timeline of edges."""
+"""GEXF 1.2 (https://gexf.net/) for Gephi: typed attributes, weights, colours, places, a timeline of edges."""
 
 from __future__ import annotations
 
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from networkx.readwrite.gexf import GEXFWriter
@@ -15,9 +16,10 @@ from kgbuild.network import Network
 def render(graph: Network, drawing: Drawing) -> bytes:
     """Give the network as GEXF in UTF-8.
 
-    Edges of known dates carry ``start`` and ``end`` as the first and the last day that the text's dates may mean (the
-    file is then ``mode="dynamic"``); the dates as the text has them are the attributes ``valid_from`` and
-    ``valid_until``. The date of the file is left out, so that the same network gives the same bytes.
+    Edges of known dates carry ``start`` and ``end`` as the first and the last day that the text's dates may
+    mean (the file is then ``mode="dynamic"``); the dates as the text has them are the attributes
+    ``valid_from`` and ``valid_until``. The date of the file is left out, so that the same network gives the
+    same bytes.
     """
     copy = flat(graph)
     for iri, data in copy.nodes(data=True):
@@ -31,7 +33,7 @@ def render(graph: Network, drawing: Drawing) -> bytes:
     for _, _, key, data in copy.edges(keys=True, data=True):
         data["id"] = key
         _date(data)
-    writer = GEXFWriter(version="1.2draft", prettyprint=True)
+    writer: Any = GEXFWriter(version="1.2draft", prettyprint=True)  # type: ignore[no-untyped-call]
     writer.add_graph(copy)
     root: ET.Element = writer.xml
     meta = root.find("meta")
@@ -40,7 +42,8 @@ def render(graph: Network, drawing: Drawing) -> bytes:
     meta[0].text = "kgbuild"
     _drop_keys(root)
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
 
 
 def _date(data: dict[str, str | int | float | bool]) -> None:

@@ -1,12 +1,13 @@
 """GraphML (http://graphml.graphdrawing.org/) that Gephi, yEd, igraph and networkx read.
 
-Keys are named by hand: Gephi takes a key with the id ``d3`` for the node label and ``d7`` for the edge label, whatever
-they hold, so that the ids networkx counts up would put a party where the name belongs. yEd shows only what its own
-``y:`` elements say, so that places, colours and labels are given in these too.
+Keys are named by hand: Gephi takes a key with the id ``d3`` for the node label and ``d7`` for the edge label,
+whatever they hold, so that the ids networkx counts up would put a party where the name belongs. yEd shows
+only what its own ``y:`` elements say, so that places, colours and labels are given in these too.
 """
 
 from __future__ import annotations
 
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from networkx.readwrite.graphml import GraphMLWriter
@@ -35,7 +36,7 @@ _SHAPES = {
 
 def render(graph: Network, drawing: Drawing) -> bytes:
     """Give the network as GraphML in UTF-8, with typed keys and yEd graphics."""
-    writer = GraphMLWriter(named_key_ids=False, prettyprint=True)
+    writer: Any = GraphMLWriter(prettyprint=True)  # type: ignore[no-untyped-call]
     writer.add_graph_element(flat(graph))
     root: ET.Element = writer.xml
     body = root.find("graph")
@@ -50,9 +51,12 @@ def render(graph: Network, drawing: Drawing) -> bytes:
         data.append(_shape(iri, graph, drawing))
     for edge in body.iter("edge"):
         data = ET.SubElement(edge, "data", key="edge_graphics")
-        data.append(_line(graph.edges[edge.attrib["source"], edge.attrib["target"], edge.attrib["id"]]["predicate"]))
+        data.append(
+            _line(graph.edges[edge.attrib["source"], edge.attrib["target"], edge.attrib["id"]]["predicate"])
+        )
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
 
 
 def _name_keys(root: ET.Element) -> None:

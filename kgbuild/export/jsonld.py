@@ -1,24 +1,28 @@
-"""JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/) that a person can read: short names by a context, one object a node."""
+"""JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/) that a person can read: short names, one object a node."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kgbuild.graph.namespaces import RDF, SCHEMA, XSD
 
-_NATIVE = {f"{XSD}integer": int, f"{XSD}boolean": lambda text: text == "true"}
+_NATIVE: dict[str, Callable[[str], int | bool]] = {
+    f"{XSD}integer": int,
+    f"{XSD}boolean": lambda text: text == "true",
+}
 
 
 def render(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
     """Give the triples as JSON-LD in UTF-8.
 
-    The context names each property by its local name (with its prefix where two share one) and states whether its
-    values are nodes and what datatype its literals have, so that most values are plain strings and numbers.
+    The context names each property by its local name (with its prefix where two share one) and states whether
+    its values are nodes and what datatype its literals have, so that most values are plain strings and
+    numbers.
     """
     nodes: dict[str, dict[NamedNode, list[Any]]] = defaultdict(lambda: defaultdict(list))
     values: dict[NamedNode, list[Any]] = defaultdict(list)
@@ -31,8 +35,9 @@ def render(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
     context: dict[str, Any] = dict(used)
     for predicate, name in sorted(names.items(), key=lambda item: item[1]):
         entry = {"@id": _short(predicate.value, used)}
-        if types[predicate]:
-            entry["@type"] = _short(types[predicate], used)
+        coerced = types[predicate]
+        if coerced:
+            entry["@type"] = _short(coerced, used)
         context[name] = entry
     graph = []
     for identifier in sorted(nodes):
@@ -44,7 +49,9 @@ def render(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
             else:
                 written = [_id(value, used) for value in found]
             item[names.get(predicate, "@type")] = written[0] if len(written) == 1 else written
-        graph.append({"@id": item.pop("@id"), **({"@type": item.pop("@type")} if "@type" in item else {}), **item})
+        graph.append(
+            {"@id": item.pop("@id"), **({"@type": item.pop("@type")} if "@type" in item else {}), **item}
+        )
     text = json.dumps({"@context": context, "@graph": graph}, ensure_ascii=False, indent=1)
     return (text + "\n").encode("utf-8")
 
@@ -57,12 +64,14 @@ def _names(predicates: list[NamedNode], prefixes: Mapping[str, str]) -> dict[Nam
     for predicate, name in local.items():
         short = _short(predicate.value, prefixes)
         plain = shared[name] == 1 and name.isidentifier() and name not in prefixes
-        names[predicate] = name if plain else short.replace(":", "_", 1) if short != predicate.value else short
+        names[predicate] = (
+            name if plain else short.replace(":", "_", 1) if short != predicate.value else short
+        )
     return names
 
 
 def _coercion(values: list[Any]) -> str | None:
-    """Give ``@id`` if all values are nodes, a datatype if all literals have one that is no plain string, or None."""
+    """Give ``@id`` if all values are nodes, the datatype that all literals share if no string, or None."""
     kinds = {value.datatype.value if isinstance(value, Literal) else "@id" for value in values}
     kind = kinds.pop() if len(kinds) == 1 else None
     return None if kind in {f"{XSD}string", f"{RDF}langString", *_NATIVE} else kind

@@ -1,8 +1,8 @@
 """Where to draw each node: a force-directed layout that is the same on every run.
 
-networkx's own force layouts want scipy from 500 nodes on and fling unconnected parts apart. Here each connected part
-is laid out alone (forces of ForceAtlas2, Jacomy et al. 2014, doi:10.1371/journal.pone.0098679) and the parts are
-packed around the largest.
+networkx's own force layouts want scipy from 500 nodes on and fling unconnected parts apart. Here each
+connected part is laid out alone (forces of ForceAtlas2, Jacomy et al. 2014,
+doi:10.1371/journal.pone.0098679) and the parts are packed around the largest.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from kgbuild.network import Network
 Array = NDArray[np.float64]
 Point = tuple[float, float]
 
+
 class Half(NamedTuple):
     """Half the width and half the height of a box."""
 
@@ -35,7 +36,9 @@ GOLDEN = math.pi * (3 - math.sqrt(5))
 EDGE = 70.0
 
 
-def place(graph: Network, radii: Mapping[str, float], *, aspect: float = 1.5, gap: float = 14.0) -> dict[str, Point]:
+def place(
+    graph: Network, radii: Mapping[str, float], *, aspect: float = 1.5, gap: float = 14.0
+) -> dict[str, Point]:
     """Give each node a place, rounded to a tenth of a unit.
 
     Args:
@@ -45,10 +48,13 @@ def place(graph: Network, radii: Mapping[str, float], *, aspect: float = 1.5, ga
         gap: free space between two nodes, in the same units.
     """
     plain = nx.Graph(graph.to_undirected(as_view=True))
-    plain.remove_edges_from(list(nx.selfloop_edges(plain)))
+    plain.remove_edges_from([(node, node) for node in plain])
     parts = sorted((sorted(part) for part in nx.connected_components(plain)), key=lambda p: (-len(p), p[0]))
     laid = [_part(plain, part, radii, gap) for part in parts]
-    centres = _pack([_extent(xy, [radii[n] for n in part]).grown(gap) for part, xy in zip(parts, laid, strict=True)], aspect)
+    centres = _pack(
+        [_extent(xy, [radii[n] for n in part]).grown(gap) for part, xy in zip(parts, laid, strict=True)],
+        aspect,
+    )
     places: dict[str, Point] = {}
     for part, xy, centre in zip(parts, laid, centres, strict=True):
         for node, (x, y) in zip(part, xy, strict=True):
@@ -62,7 +68,8 @@ def _part(graph: nx.Graph[str], part: list[str], radii: Mapping[str, float], gap
     if count == 1:
         return np.zeros((1, 2))
     index = {node: i for i, node in enumerate(part)}
-    edges = np.array([(index[a], index[b]) for a, b in graph.subgraph(part).edges()], dtype=np.intp)
+    pairs = {(index[a], index[b]) for a in part for b in graph.adj[a] if index[a] < index[b]}
+    edges = np.array(sorted(pairs), dtype=np.intp)
     degree = np.bincount(edges.ravel(), minlength=count).astype(np.float64)
     xy = _forces(_start(edges, degree), edges, degree)
     lengths = np.linalg.norm(xy[edges[:, 0]] - xy[edges[:, 1]], axis=1)
@@ -156,7 +163,8 @@ def _upright(xy: Array) -> Array:
         axis = -axis
     turn = np.array([[axis[0], axis[1]], [-axis[1], axis[0]]])
     turned: Array = xy @ turn.T
-    return turned - (turned.min(axis=0) + turned.max(axis=0)) / 2
+    turned -= (turned.min(axis=0) + turned.max(axis=0)) / 2
+    return turned
 
 
 def _extent(xy: Array, radii: list[float]) -> Half:
@@ -165,7 +173,7 @@ def _extent(xy: Array, radii: list[float]) -> Half:
 
 
 def _pack(halves: list[Half], aspect: float) -> list[Point]:
-    """Place boxes (half width, half height), the largest first, on a flat spiral where they touch no other."""
+    """Place boxes (half width, half height), the largest first, on a flat spiral where they touch none."""
     centres = np.empty((0, 2))
     sizes = np.empty((0, 2))
     turn = 0

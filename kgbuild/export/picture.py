@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections import Counter, defaultdict
-from typing import Literal
+from typing import Any, Literal
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -40,7 +40,7 @@ MARKERS = {
 }
 # How much larger a marker must be drawn to look as large as a circle of the same nominal size.
 _SWELL = {"square": 0.9, "diamond": 0.82, "triangle": 1.1, "triangle-down": 1.1, "star": 1.45, "hexagon": 1.1}
-SETTINGS = {
+SETTINGS: Any = {
     "svg.hashsalt": "kgbuild",
     "svg.fonttype": "path",
     "font.family": "DejaVu Sans",
@@ -51,7 +51,12 @@ SETTINGS = {
 
 
 def render(
-    graph: Network, kind: Literal["svg", "png"], *, title: str, subtitle: str = "", of_nodes: int | None = None
+    graph: Network,
+    kind: Literal["svg", "png"],
+    *,
+    title: str,
+    subtitle: str = "",
+    of_nodes: int | None = None,
 ) -> bytes:
     """Draw the network with title, names and legends.
 
@@ -186,7 +191,7 @@ def _labels(
     radii: dict[str, float],
     area: tuple[float, float, float, float],
 ) -> dict[str, Label]:
-    renderer = canvas.get_renderer()
+    renderer = canvas.get_renderer()  # type: ignore[no-untyped-call]
     near = neighbours(graph)
     most = max(near.values())
 
@@ -217,9 +222,7 @@ def _legends(figure: Figure, graph: Network) -> None:
         for party, _ in sorted(wearing.items(), key=lambda item: (-item[1], item[0]))[:8]
     ]
     used = {family(data["predicate"]).id for _, _, data in graph.edges(data=True)}
-    relations = [
-        (Line2D([], [], color=f.light, linewidth=2.4), f.title) for f in families() if f.id in used
-    ]
+    relations = [(Line2D([], [], color=f.light, linewidth=2.4), f.title) for f in families() if f.id in used]
     for x, heading, entries in (
         (LEFT, "Shape: what it is", entities),
         (0.36, "Colour: party or its member", parties),
@@ -249,7 +252,7 @@ def _legends(figure: Figure, graph: Network) -> None:
             figure.add_artist(legend)
 
 
-def _dot(colour: str) -> dict[str, object]:
+def _dot(colour: str) -> dict[str, Any]:
     return {
         "linestyle": "none",
         "color": colour,

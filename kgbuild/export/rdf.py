@@ -1,4 +1,4 @@
-"""RDF exports: the graph's triples in another syntax, whole or for chosen statements, or article by article."""
+"""RDF exports: the graph's triples in another syntax, whole or for chosen statements or by article."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ def render(store: Store, to: Syntax, keep: Collection[str] | None = None) -> byt
 
     Args:
         store: the graph, in its default graph.
-        to: the syntax; in ``trig`` each article's statements, with the direct triples that they support, stand in a
+        to: the syntax; in ``trig`` each article's statements, with the direct triples that they support,
+            stand in a
             named graph whose name is the article's IRI.
         keep: ids of the statements to keep with all that belongs to them, or None for the whole graph.
     """
@@ -49,14 +50,14 @@ def render(store: Store, to: Syntax, keep: Collection[str] | None = None) -> byt
     if to == "jsonld":
         return jsonld.render(triples, names)
     if to == "trig":
-        return serialize(by_article(triples), format=RdfFormat.TRIG, prefixes=names)
+        return _serialized(by_article(triples), RdfFormat.TRIG, names)
     if to == "ntriples":
         return "".join(f"{triple} .\n" for triple in triples).encode("utf-8")
-    return serialize(triples, format=RdfFormat.TURTLE, prefixes=names)
+    return _serialized(triples, RdfFormat.TURTLE, names)
 
 
 def chosen(triples: list[Triple], keep: Collection[str]) -> list[Triple]:
-    """Give the triples of the statements of these ids: their nodes, evidence, articles, entities and direct triples."""
+    """Give what belongs to the statements of these ids: evidence, articles, entities, direct triples."""
     about, claims = _index(triples), _claims(triples)
     kept = {node for node in claims if node.value.rpartition("/")[2] in keep}
     allowed = {claims[node] for node in kept if _asserted(about[node])}
@@ -80,9 +81,9 @@ def chosen(triples: list[Triple], keep: Collection[str]) -> list[Triple]:
 
 
 def by_article(triples: list[Triple]) -> list[Quad]:
-    """Give quads: what an article says in the article's graph, what is known of entities and articles in none."""
+    """Give quads: what an article says in its graph, what is known of entities and articles in none."""
     about, claims = _index(triples), _claims(triples)
-    home: dict[Triple, set[NamedNode]] = defaultdict(set)
+    home: dict[Triple, set[Any]] = defaultdict(set)
     graph_of = {node: _first(about[node], _DERIVED) for node in claims}
     for node, (subject, predicate, value) in claims.items():
         article = graph_of[node]
@@ -98,8 +99,14 @@ def by_article(triples: list[Triple]) -> list[Quad]:
             article = graph_of.get(source)
             for triple in about[subject] if article is not None else ():
                 home[triple].add(article)
-    quads = [Quad(*triple, graph) for triple in triples for graph in home.get(triple) or (DefaultGraph(),)]
+    quads = [_quad(triple, graph) for triple in triples for graph in home.get(triple) or (DefaultGraph(),)]
     return sorted(quads, key=lambda quad: (str(quad.graph_name), str(quad.triple)))
+
+
+def _serialized(items: Iterable[Triple] | Iterable[Quad], syntax: RdfFormat, names: dict[str, str]) -> bytes:
+    data = serialize(items, format=syntax, prefixes=names)
+    assert data is not None, "without an output, the bytes come back"
+    return data
 
 
 def _reach(node: Any, about: dict[Any, list[Triple]]) -> set[Any]:
@@ -113,11 +120,11 @@ def _reach(node: Any, about: dict[Any, list[Triple]]) -> set[Any]:
 
 
 def _triples(store: Store) -> list[Triple]:
-    """Give the triples in order; blank nodes get canonical names (RDFC-1.0), since parsers name them at random."""
+    """Give the triples in order, blank nodes under canonical names (RDFC-1.0): parsers name them at random."""
     quads: Iterable[Quad] = store.quads_for_pattern(None, None, None, None)
     triples = [quad.triple for quad in quads]
     if any(isinstance(term_, BlankNode) for triple in triples for term_ in (triple.subject, triple.object)):
-        dataset = Dataset(Quad(*triple) for triple in triples)
+        dataset = Dataset(_quad(triple, DefaultGraph()) for triple in triples)
         dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
         triples = [quad.triple for quad in dataset]
     return sorted(set(triples), key=str)
@@ -145,7 +152,11 @@ def _claims(triples: list[Triple]) -> dict[Any, tuple[Any, Any, Any]]:
 
 
 def _asserted(triples: list[Triple]) -> bool:
-    return _first(triples, term(POL, "status")) == term(POL, "asserted")
+    return bool(_first(triples, term(POL, "status")) == term(POL, "asserted"))
+
+
+def _quad(triple: Triple, graph: Any) -> Quad:
+    return Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
 def _first(triples: list[Triple], predicate: NamedNode) -> Any:

@@ -1,11 +1,11 @@
-"""What is exported: the statements of a graph folder, what is known of their articles, and which ones are wanted."""
+"""What is exported: a folder's statements, what is known of their articles, and which ones are wanted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pyoxigraph import NamedNode, Store
 
@@ -24,7 +24,8 @@ class Selection:
         status: ``asserted`` or ``all``; None leaves it to the format.
         relations: names of the relations wanted; empty means all.
         min_confidence: least confidence, 0 to 1.
-        limit_nodes: at most so many entities (the best-connected); 0 means no limit, None leaves it to the format.
+        limit_nodes: at most so many entities (the best-connected); 0 means no limit, None leaves it to the
+            format.
     """
 
     status: Literal["asserted", "all"] | None = None
@@ -35,7 +36,12 @@ class Selection:
     @property
     def partial(self) -> bool:
         """Whether the selection itself, whatever the format, may leave statements out."""
-        return self.status == "asserted" or bool(self.relations) or self.min_confidence > 0 or bool(self.limit_nodes)
+        return (
+            self.status == "asserted"
+            or bool(self.relations)
+            or self.min_confidence > 0
+            or bool(self.limit_nodes)
+        )
 
 
 def select(
@@ -63,7 +69,8 @@ def select(
 
 def graph_store(path: Path) -> Store:
     """Load the graph of a folder that ``kgbuild build`` wrote, or of an RDF file."""
-    return load_store(path)
+    store: Store = load_store(path)
+    return store
 
 
 def statements_of(folder: Path) -> list[Statement]:
@@ -74,14 +81,14 @@ def statements_of(folder: Path) -> list[Statement]:
     """
     if folder.is_file():
         raise GraphError(
-            f"{folder}: this format needs the folder that kgbuild build wrote, with its statements.jsonl; "
-            "a lone file can become turtle, ntriples, jsonld or trig"
+            f"{folder}: this format needs the folder that `kgbuild build` wrote, with its statements.jsonl; "
+            "give the folder, or choose turtle, ntriples, jsonld or trig"
         )
     return list(read_statements(folder))
 
 
 def articles_of(folder: Path) -> dict[str, ArticleInfo]:
-    """Read from the folder's graph what is known of each article, by its id; nothing if the folder has no graph."""
+    """Read from the folder's graph what is known of each article, by its id; nothing without a graph."""
     if not (folder / "graph.ttl").is_file():
         return {}
     store = graph_store(folder)
@@ -100,12 +107,12 @@ def articles_of(folder: Path) -> dict[str, ArticleInfo]:
     return dict(sorted(found.items()))
 
 
-def _text(store: Store, node: NamedNode, name: str) -> str | None:
+def _text(store: Store, node: Any, name: str) -> str | None:
     values = [quad.object for quad in store.quads_for_pattern(node, term(SCHEMA, name), None)]
     return min((value.value for value in values if hasattr(value, "value")), default=None)
 
 
-def _publisher(store: Store, node: NamedNode) -> str | None:
+def _publisher(store: Store, node: Any) -> str | None:
     """Give the publisher's label, or its name where it is plain text."""
     labels = []
     for quad in store.quads_for_pattern(node, term(SCHEMA, "publisher"), None):

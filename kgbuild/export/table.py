@@ -38,7 +38,7 @@ COLUMNS = (
 
 
 def render(statements: Iterable[Statement], articles: Mapping[str, ArticleInfo]) -> bytes:
-    """Give the statements as CSV in UTF-8 with a byte order mark, by which spreadsheets know the encoding.
+    """Give the statements as CSV in UTF-8, in the order in which the articles make them.
 
     Text that begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return gets a leading apostrophe: a
     spreadsheet would run it as a formula.
@@ -46,9 +46,9 @@ def render(statements: Iterable[Statement], articles: Mapping[str, ArticleInfo])
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for statement in statements:
+    for statement in sorted(statements, key=lambda s: (s.article, s.evidence.start, s.id)):
         writer.writerow([cell(value) for value in _row(statement, articles)])
-    return out.getvalue().encode("utf-8-sig")
+    return out.getvalue().encode("utf-8")
 
 
 def _row(statement: Statement, articles: Mapping[str, ArticleInfo]) -> list[str | int | float | None]:

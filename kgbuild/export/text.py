@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# Characters outside the Char production of XML 1.0 (https://www.w3.org/TR/xml/#charsets), lone surrogates included.
+# What is no character of XML 1.0 (https://www.w3.org/TR/xml/#charsets), lone surrogates included.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -15,7 +15,7 @@ def legal(text: str) -> str:
 
 
 def cell(value: str | int | float | None) -> str | int | float:
-    """Give a value for a spreadsheet cell: text that a spreadsheet would run as a formula gets a leading apostrophe.
+    """Give a value for a spreadsheet cell: text that would run as a formula gets a leading apostrophe.
 
     See https://owasp.org/www-community/attacks/CSV_Injection.
     """

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
 
+from pyoxigraph import RdfFormat, Triple, serialize
+
+from kgbuild.article import Article
+from kgbuild.graph.mapping import article_triples, run_triples, statement_triples
+from kgbuild.graph.namespaces import prefixes
 from kgbuild.identity import DEFAULT_BASE, entity_iri, statement_id
 from kgbuild.network import ArticleInfo
 from kgbuild.statement import Entity, Evidence, Statement, to_json
@@ -46,44 +52,6 @@ ARTICLES = {
     "election.txt": ArticleInfo("election.txt", "The 2005 campaign", "2005-04-20", None, "Example News"),
     "coalition.txt": ArticleInfo("coalition.txt", "Coalition takes office", "2010-05-12", None, None),
 }
-
-# subject, relation, object, article, sentence, and what else the statement holds
-FACTS: list[tuple[str, str, str, str, str, dict[str, Any]]] = [
-    ("George Galloway", "memberOf", "Respect Party", "galloway.txt", "George Galloway of the Respect Party won the seat.", {"tense": "current"}),
-    ("George Galloway", "expelledFrom", "Labour Party", "galloway.txt", "George Galloway was expelled from the Labour Party in October 2003.", {"start": "2003-10", "qualifiers": {"reason": "bringing it into disrepute"}}),
-    ("George Galloway", "memberOf", "Labour Party", "galloway.txt", "George Galloway, once a member of the Labour Party, spoke.", {"tense": "past"}),
-    ("George Galloway", "representedConstituency", "Bradford West", "galloway.txt", "George Galloway is the MP for Bradford West.", {"tense": "current", "start": "2012-03", "qualifiers": {"majority": 10140}}),
-    ("George Galloway", "representedConstituency", "Bethnal Green and Bow", "galloway.txt", "George Galloway represented Bethnal Green and Bow until 2010.", {"tense": "past", "start": "2005", "end": "2010"}),
-    ("George Galloway", "criticised", "Tony Blair", "galloway.txt", "George Galloway attacked Tony Blair over the war.", {}),
-    ("George Galloway", "defeated", "Oona King", "election.txt", "George Galloway beat Oona King.", {"start": "2005-05-05"}),
-    ("Oona King", "memberOf", "Labour Party", "election.txt", "Labour Party candidate Oona King lost.", {"tense": "current"}),
-    ("Tony Blair", "leaderOf", "Labour Party", "election.txt", "Tony Blair, the leader of the Labour Party, smiled.", {"tense": "current", "start": "1994-07-21"}),
-    ("Tony Blair", "heldOffice", "prime minister", "election.txt", "Tony Blair became prime minister in 1997.", {"tense": "current", "start": "1997"}),
-    ("Tony Blair", "representedConstituency", "Sedgefield", "election.txt", "Tony Blair is the MP for Sedgefield.", {"tense": "current", "start": "1983"}),
-    ("Tony Blair", "praised", "Gordon Brown", "election.txt", "Tony Blair paid tribute to Gordon Brown.", {}),
-    ("Gordon Brown", "memberOf", "Labour Party", "election.txt", "Gordon Brown of the Labour Party spoke.", {"tense": "current"}),
-    ("Gordon Brown", "heldOffice", "chancellor", "election.txt", "Gordon Brown, the chancellor, spoke.", {"tense": "current"}),
-    ("Gordon Brown", "succeeded", "Tony Blair", "coalition.txt", "Gordon Brown took over from Tony Blair in 2007.", {"start": "2007-06-27"}),
-    ("Michael Howard", "leaderOf", "Conservative Party", "election.txt", "Michael Howard leads the Conservative Party.", {"tense": "current"}),
-    ("Michael Howard", "accused", "Tony Blair", "election.txt", "Michael Howard accused Tony Blair of misleading the country.", {}),
-    ("Charles Kennedy", "leaderOf", "Liberal Democrats", "election.txt", "Charles Kennedy leads the Liberal Democrats.", {"tense": "current"}),
-    ("Charles Kennedy", "criticised", "Tony Blair", "election.txt", "Charles Kennedy criticised Tony Blair.", {"speaker": "Charles Kennedy"}),
-    ("David Cameron", "leaderOf", "Conservative Party", "coalition.txt", "David Cameron leads the Conservative Party.", {"tense": "current"}),
-    ("David Cameron", "heldOffice", "prime minister", "coalition.txt", "David Cameron is prime minister.", {"tense": "current", "start": "2010-05-11"}),
-    ("Nick Clegg", "leaderOf", "Liberal Democrats", "coalition.txt", "Nick Clegg leads the Liberal Democrats.", {"tense": "current"}),
-    ("Nick Clegg", "heldOffice", "deputy prime minister", "coalition.txt", "Nick Clegg is deputy prime minister.", {"tense": "current"}),
-    ("Conservative Party", "alliedWith", "Liberal Democrats", "coalition.txt", "The Conservative Party and the Liberal Democrats formed a coalition.", {"start": "2010-05"}),
-    ("David Cameron", "met", "Nick Clegg", "coalition.txt", "David Cameron met Nick Clegg.", {}),
-    ("George Osborne", "memberOf", "Conservative Party", "coalition.txt", "George Osborne of the Conservative Party spoke.", {"tense": "current"}),
-    ("George Osborne", "heldOffice", "chancellor", "coalition.txt", "George Osborne became chancellor.", {"tense": "current", "start": "2010-05-11"}),
-    ("Alex Salmond", "leaderOf", "Scottish National Party", "coalition.txt", "Alex Salmond leads the Scottish National Party.", {"tense": "current"}),
-    ("Alex Salmond", "heldOffice", "first minister of Scotland", "coalition.txt", "Alex Salmond is first minister of Scotland.", {"tense": "current", "start": "2007"}),
-    ("Ed Miliband", "memberOf", "Labour Party", "coalition.txt", "Ed Miliband of the Labour Party may stand.", {"tense": "current"}),
-    ("Ed Miliband", "leaderOf", "Labour Party", "coalition.txt", "Ed Miliband may lead the Labour Party.", {"status": "uncertain", "confidence": 0.4}),
-    ("Nick Clegg", "joined", "Labour Party", "coalition.txt", "Nick Clegg has not joined the Labour Party.", {"status": "negated", "confidence": 0.9}),
-    ("Robert Kilroy-Silk", "left", "UK Independence Party", "election.txt", "Robert Kilroy-Silk quit the UK Independence Party in January 2005.", {"start": "2005-01"}),
-    ("Robert Kilroy-Silk", "joined", "Veritas", "election.txt", "Robert Kilroy-Silk joined Veritas.", {"start": "2005"}),
-]  # fmt: skip
 
 SCRIPT = "</script><script>window.hacked=1;document.title='hacked'</script>"
 HOSTILE = (
@@ -126,14 +94,25 @@ def statement(
 
 
 def statements() -> list[Statement]:
-    return sorted((statement(*fact[:5], **fact[5]) for fact in FACTS), key=lambda s: s.id)
+    """Give the facts of the table beside this file."""
+    with Path(__file__).with_name("facts.csv").open(encoding="utf-8", newline="") as table:
+        facts = [_fact(row, 100 * line) for line, row in enumerate(csv.DictReader(table))]
+    return sorted(facts, key=lambda s: s.id)
+
+
+def _fact(row: dict[str, str], offset: int) -> Statement:
+    more: dict[str, Any] = {name: row[name] or None for name in ("tense", "start", "end", "speaker")}
+    more["qualifiers"] = json.loads(row["qualifiers"] or "{}")
+    more["confidence"] = float(row["confidence"])
+    ends = (row["subject"], row["relation"], row["object"], row["article"], row["sentence"])
+    return statement(*ends, offset=offset, status=row["status"], **more)
 
 
 def hostile() -> list[Statement]:
     """Give a statement between each two hostile names, with the names in the evidence and the speaker too."""
     return [
-        statement(one, "criticised", two, "galloway.txt", f"{one} criticised {two}.", speaker=one)
-        for one, two in zip(HOSTILE, (*HOSTILE[1:], HOSTILE[0]), strict=True)
+        statement(one, "criticised", two, "galloway.txt", f"{one} criticised {two}.", offset=at, speaker=one)
+        for at, one, two in zip(range(0, 6000, 1000), HOSTILE, (*HOSTILE[1:], HOSTILE[0]), strict=True)
     ]
 
 
@@ -142,7 +121,8 @@ def crowd(people: int, parties: int = 40) -> list[Statement]:
     rows = []
     for number in range(people):
         person, party = f"Member Number{number}", f"Party {number * number % parties}"
-        rows.append(statement(person, "memberOf", party, "election.txt", f"{person} of {party}.", tense="current"))
+        sentence = f"{person} of {party}."
+        rows.append(statement(person, "memberOf", party, "election.txt", sentence, tense="current"))
         if number % 3 == 0 and number:
             rival = f"Member Number{number * 7 % number}"
             rows.append(statement(person, "criticised", rival, "election.txt", f"{person} attacked {rival}."))
@@ -155,3 +135,28 @@ def write_folder(folder: Path, rows: list[Statement]) -> Path:
     lines = [json.dumps(json.loads(to_json(row)), ensure_ascii=True) for row in rows]
     (folder / "statements.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return folder
+
+
+def write_graph(folder: Path, rows: list[Statement]) -> Path:
+    """Write a graph folder with ``statements.jsonl`` and the ``graph.ttl`` that belongs to it."""
+    triples: set[Triple] = set(run_triples(DEFAULT_BASE, {"kgbuild": "0"}))
+    for info in ARTICLES.values():
+        said = [row for row in rows if row.article == info.id]
+        article = Article(info.id, _text(said), info.title, info.date, info.url, info.source)
+        triples.update(article_triples(article))
+        for row in said:
+            triples.update(statement_triples(article, row))
+    write_folder(folder, rows)
+    turtle = serialize(sorted(triples, key=str), format=RdfFormat.TURTLE, prefixes=prefixes(DEFAULT_BASE))
+    assert turtle is not None
+    (folder / "graph.ttl").write_bytes(turtle)
+    return folder
+
+
+
+def _text(rows: list[Statement]) -> str:
+    """Give a text in which each statement's evidence stands where it says."""
+    text = ""
+    for row in sorted(rows, key=lambda r: r.evidence.start):
+        text = text.ljust(row.evidence.start) + row.evidence.text
+    return text

@@ -1,8 +1,8 @@
 """One self-contained interactive page: everything inlined, nothing fetched, no script but its own.
 
-The page's parts lie beside this file as plain HTML, CSS and JavaScript. Text of articles travels as JSON in a data
-block and reaches the page through ``textContent`` only; a Content-Security-Policy names the one script and the one
-style sheet by their hashes and forbids everything else.
+The page's parts lie beside this file as plain HTML, CSS and JavaScript. Text of articles travels as JSON in a
+data block and reaches the page through ``textContent`` only; a Content-Security-Policy names the one script
+and the one style sheet by their hashes and forbids everything else.
 """
 
 from __future__ import annotations

@@ -99,7 +99,7 @@ function drawBundle(bundle, strong) {
   pen.moveTo(x1, y1);
   pen.quadraticCurveTo(cx, cy, tipX, tipY);
   pen.stroke();
-  if (camera.zoom < 0.25 && !strong) return;
+  if (!strong && bundles.length > 600 && camera.zoom < 0.9) return;
   const [ux, uy] = [(tipX - cx) / (Math.hypot(tipX - cx, tipY - cy) || 1), (tipY - cy) / (Math.hypot(tipX - cx, tipY - cy) || 1)];
   const head = 5 + pen.lineWidth * 1.5;
   pen.setLineDash([]);
@@ -135,10 +135,12 @@ function draw() {
   const centre = hoverNode || state.selected;
   const near = centre ? neighbourhood(centre) : null;
   const lit = new Set(state.hovered?.edges || []);
+  // Where thousands of lines cross, each is fainter.
+  const calmness = Math.min(0.65, Math.max(0.12, (14 / Math.sqrt(bundles.length + 1)) * Math.max(camera.zoom, 0.5)));
   const isNear = (edge) => !near || edge.source === centre || edge.target === centre;
   bundles.forEach((bundle) => {
     if (lit.has(bundle[0])) return;
-    pen.globalAlpha = isNear(bundle[0]) ? (near ? 0.95 : 0.6) : 0.08;
+    pen.globalAlpha = isNear(bundle[0]) ? (near ? 0.95 : calmness) : 0.08;
     drawBundle(bundle, false);
   });
   pen.globalAlpha = 1;
@@ -163,28 +165,36 @@ function draw() {
 /** Write as many names as find room, the chosen and the best-connected first. */
 function drawNames(near, centre) {
   const order = near ? [centre, ...nodesByDegree.filter((node) => node !== centre && near.has(node))] : nodesByDegree;
-  const taken = [];
+  const inView = order.filter((node) => node.visible).map((node) => [node, ...toScreen(node.x, node.y)])
+    .filter(([, x, y]) => x > -60 && y > -20 && x < size.width + 60 && y < size.height + 20);
+  const taken = inView.slice(0, 400).map(([node, x, y]) => {
+    const r = radius(node) * 0.8;
+    return [x - r, y - r, x + r, y + r];
+  });
+  let room = inView.length > 300 ? 40 : 200;
   pen.textAlign = "center";
   pen.textBaseline = "top";
   pen.lineJoin = "round";
   pen.globalAlpha = 1;
-  for (const node of order) {
-    if (!node.visible || taken.length > 220) continue;
-    const [x, y] = toScreen(node.x, node.y);
-    if (x < -60 || y < -20 || x > size.width + 60 || y > size.height + 20) continue;
+  for (const [node, x, y] of inView) {
+    if (room === 0) break;
     const points = Math.min(11 + Math.sqrt(node.edges.length), 16);
     pen.font = `${node.type === "Party" || node === centre ? 700 : 500} ${points}px system-ui, sans-serif`;
     const text = node.label.length > 34 ? `${node.label.slice(0, 33)}…` : node.label;
     const width = pen.measureText(text).width;
-    const top = y + radius(node) + 3;
-    const box = [x - width / 2 - 2, top - 1, x + width / 2 + 2, top + points + 2];
-    if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+    const away = radius(node) + 3;
+    const sides = [[0, away], [0, -away - points], [away + width / 2, -points / 2], [-away - width / 2, -points / 2]];
+    const box = sides.map(([dx, dy]) => [x + dx - width / 2 - 2, y + dy - 1, x + dx + width / 2 + 2, y + dy + points + 2])
+      .find((free) => node === centre || !taken.some((other) => free[0] < other[2] && other[0] < free[2] && free[1] < other[3] && other[1] < free[3]));
+    if (!box) continue;
+    room -= 1;
     taken.push(box);
+    const [middle, top] = [(box[0] + box[2]) / 2, box[1] + 1];
     pen.lineWidth = 3.5;
     pen.strokeStyle = colours.halo;
-    pen.strokeText(text, x, top);
+    pen.strokeText(text, middle, top);
     pen.fillStyle = colours.ink;
-    pen.fillText(text, x, top);
+    pen.fillText(text, middle, top);
   }
 }
 

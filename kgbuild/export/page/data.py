@@ -14,7 +14,9 @@ from kgbuild.network import ArticleInfo
 from kgbuild.statement import Evidence, Statement
 
 # Relations that last: true from their start until an end, not on the day of their start alone.
-LASTING = frozenset({"memberOf", "leaderOf", "representedConstituency", "heldOffice", "alliedWith", "hasIdeology"})
+LASTING = frozenset(
+    {"memberOf", "leaderOf", "representedConstituency", "heldOffice", "alliedWith", "hasIdeology"}
+)
 STATUSES = ("asserted", "planned", "uncertain", "negated")
 # What could end the data block, open a comment or a tag in it, or break a line of script.
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
@@ -31,7 +33,7 @@ def page_data(source: PageSource) -> dict[str, Any]:
     used = sorted({statement.article for statement in source.statements})
     articles = {name: number for number, name in enumerate(used)}
     relations = Counter(statement.predicate for statement in source.statements)
-    statuses = Counter(statement.status for statement in source.statements)
+    statuses: Counter[str] = Counter(statement.status for statement in source.statements)
     edges = [_edge(statement, nodes, articles, source) for statement in source.statements]
     years = [bound for edge in edges if edge["years"] for bound in edge["years"] if bound is not None]
     kinds = Counter(data["type"] for _, data in source.graph.nodes(data=True))
@@ -43,6 +45,7 @@ def page_data(source: PageSource) -> dict[str, Any]:
         "articles": [_article(source.articles.get(name) or ArticleInfo(name)) for name in used],
         "relations": [
             {"name": name, "label": words(name), "family": family(name).id, "count": relations[name]}
+            | {"lasting": name in LASTING}
             for f in families()
             for name in sorted(relations, key=lambda n: (_rank(n, f.relations), n))
             if family(name).id == f.id
@@ -99,7 +102,9 @@ def _edge(
         "start": statement.start,
         "end": statement.end,
         "years": _years(statement, article.date if article else None),
-        "qualifiers": [[words(name), legal(str(value))] for name, value in sorted(statement.qualifiers.items())],
+        "qualifiers": [
+            [words(name), legal(str(value))] for name, value in sorted(statement.qualifiers.items())
+        ],
         "speaker": legal(statement.speaker) if statement.speaker else None,
         "confidence": round(statement.confidence, 3),
         "article": articles[statement.article],
@@ -129,7 +134,7 @@ def _year(date: str | None, edge: Literal["first", "last"] = "first") -> int | N
 
 
 def _marked(evidence: Evidence) -> list[list[str]]:
-    """Cut the evidence into runs ``[text, mark]``; the mark is ``s`` in the subject, ``o`` in the object, else empty."""
+    """Cut the evidence into runs ``[text, mark]``; the mark is ``s`` in the subject, ``o`` in the object."""
     marks = [""] * len(evidence.text)
     for span, mark in ((evidence.object, "o"), (evidence.subject, "s")):
         if span:

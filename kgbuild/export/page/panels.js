@@ -79,15 +79,16 @@ function statementCard(edge, linked) {
   const span = edge.start || edge.end ? `${edge.start || "…"} to ${edge.end || "…"}` : null;
   const about = [
     article.url && linked ? make("a", { href: article.url, rel: "noopener noreferrer", target: "_blank" }, isolated(title)) : isolated(title),
-    article.source, article.date, edge.speaker ? ["said by ", isolated(edge.speaker)] : null,
+    article.source, article.date && make("time", {}, article.date), edge.speaker ? ["said by ", isolated(edge.speaker)] : null,
   ].filter(Boolean);
   const facts = [
-    edge.start && !edge.end ? `from ${edge.start}` : span, edge.tense, ...edge.qualifiers.map(([key, value]) => `${key}: ${value}`),
+    edge.start && !edge.end ? `${relationByName.get(edge.p).lasting ? "from " : ""}${edge.start}` : span, ...edge.qualifiers.map(([key, value]) => `${key}: ${value}`),
     `confidence ${edge.confidence}`,
   ].filter(Boolean);
   return make("article", { class: "statement", "data-id": edge.id },
     make("p", { class: "claim" }, name(edge.source), " ", make("span", { class: "relation" }, relationByName.get(edge.p).label), " ", name(edge.target),
-      edge.status === "asserted" ? null : make("span", { class: "tag" }, edge.status)),
+      edge.status === "asserted" ? null : make("span", { class: "tag" }, edge.status),
+      edge.tense === "past" ? make("span", { class: "tag" }, "past") : null),
     make("p", { class: "quote", dir: "auto" }, ...edge.evidence.map(([text, mark]) => (mark ? make("mark", { class: mark }, text) : text))),
     make("p", { class: "meta" }, ...about.flatMap((part, i) => [i ? " · " : "", ...[part].flat()])),
     make("p", { class: "meta" }, facts.join(" · ")));

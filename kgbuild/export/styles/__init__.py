@@ -1,7 +1,7 @@
 """Colours and shapes of pictures and pages, read from the tables beside this file.
 
-``parties.csv`` holds the colours by which parties are known in their countries (as their Wikipedia infoboxes give
-them; very pale ones are a shade darker, so that they show on white). ``families.csv`` groups relations.
+``parties.csv`` holds the colours by which parties are known in their countries (as their Wikipedia infoboxes
+give them; very pale ones are a shade darker, so that they show on white). ``families.csv`` groups relations.
 """
 
 from __future__ import annotations
@@ -48,7 +48,11 @@ def families() -> tuple[Family, ...]:
     """Give the families of relations in the order of legends; the last one takes every other relation."""
     return tuple(
         Family(
-            row["family"], row["title"], row["light"], row["dark"], tuple(filter(None, row["relations"].split("|")))
+            row["family"],
+            row["title"],
+            row["light"],
+            row["dark"],
+            tuple(filter(None, row["relations"].split("|"))),
         )
         for row in _table("families")
     )
