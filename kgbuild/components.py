@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kgbuild import analysis as analyses
+from kgbuild.coreference.epithets import resolve_epithets
 from kgbuild.coreference.names import cluster_names
 from kgbuild.coreference.nominals import add_governments, resolve_bodies, resolve_roles
 from kgbuild.layout import set_sentence_starts
@@ -59,6 +60,7 @@ def make_coreference(nlp: Language, name: str) -> Component:
         cluster_names(analysis)
         attach_holders(analysis)
         resolve_roles(analysis)
+        resolve_epithets(analysis)
         resolve_bodies(analysis)
         return doc
 

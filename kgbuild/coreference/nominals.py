@@ -82,7 +82,7 @@ def resolve_roles(analysis: Analysis) -> None:
             continue
         best = _best_holder(analysis, role, held, party)
         if best >= 0:
-            _refer(analysis, role, best)
+            refer(analysis, role, best)
 
 
 def _best_holder(analysis: Analysis, role: Role, held: list[tuple[int, Role, int]], party: dict[int, int]) -> int:
@@ -108,11 +108,12 @@ def _likeness(role: Role, other: Role, party: int) -> float:
         theirs = {n.casefold() for n in (other.office, *other.office_names)}
         if role.office.casefold() in theirs or other.office.casefold() in mine:
             return 3
-        return 0 if role.start < role.head or role.standalone else 1
+        return 1 if role.start == role.head and role.noun in theirs else 0
     return 2 if role.party is not None or role.kind != "leader" else 1
 
 
-def _refer(analysis: Analysis, role: Role, entity: int) -> None:
+def refer(analysis: Analysis, role: Role, entity: int) -> None:
+    """Make a role phrase a mention of a person's entity."""
     mention = role.mention
     if mention is None:
         return

@@ -67,6 +67,8 @@ def _label_people(analysis: Analysis) -> None:
         i = person.start - 1
         possessive = tokens.text[i] in ("'s", "’s", "'", "’")
         label = analysis.at.get(i - 1 if possessive else i)
+        if label is None and tokens.text[i] == ",":
+            label = _spokesman_for(analysis, i)
         if label is None or label.type != "Party" or i in claimed or (possessive and label.kind == "adjective" and not label.name):
             continue
         if not possessive and label.kind == "name" and not label.members and tokens.text[label.end - 1].endswith("s"):
@@ -78,6 +80,15 @@ def _label_people(analysis: Analysis) -> None:
         role.past = label.start > 0 and tokens.lower[role.start - 1] in ("former", "ex")
         role.holders.append((person, "label"))
         analysis.roles.append(role)
+
+
+def _spokesman_for(analysis: Analysis, comma: int) -> Mention | None:
+    """ "For the Lib Dems, Vince Cable said": the party in whose name a person speaks."""
+    tokens, label = analysis.tokens, analysis.at.get(comma - 1)
+    if label is None or label.type != "Party":
+        return None
+    first = label.start - (2 if tokens.lower[label.start - 1] == "the" else 1)
+    return label if first >= 0 and tokens.text[first] == "For" and tokens.sents[tokens.sent[first]][0] == first else None
 
 
 def _american(analysis: Analysis, gazetteer: Gazetteer) -> None:

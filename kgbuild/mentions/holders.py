@@ -57,7 +57,10 @@ def _before_name(analysis: Analysis, role: Role) -> None:
         if role.plural:
             role.holders.extend((p, "premodifier") for p in _listed(analysis, person))
         return
-    if tokens.text[i] == "," and role.definite and not role.plural and i + 1 < len(tokens):
+    if tokens.text[i] in ("]", ")") and person_at(analysis, i + 1) is not None and tokens.text[role.start - 1] in ("[", "("):
+        role.holders.append((analysis.at[i + 1], "premodifier"))
+        return
+    if tokens.text[i] == "," and (role.definite or tokens.capitalised(role.start)) and not role.plural and i + 1 < len(tokens):
         person = person_at(analysis, i + 1)
         if person is not None and _closes(analysis, person.end) and not (role.start > 1 and person_ending(analysis, _outer_start(tokens, role) - 1)):
             role.holders.append((person, "apposition"))
@@ -115,7 +118,9 @@ def _ends_apposition(analysis: Analysis, role: Role) -> bool:
     tokens, i = analysis.tokens, role.end
     if i >= len(tokens) or tokens.text[i] in CLOSERS or tokens.sent[i] != tokens.sent[role.head]:
         return True
-    return tokens.pos[i] in ("VERB", "AUX", "ADP", "SCONJ", "SPACE", "CCONJ", "ADV", "NUM")
+    if tokens.pos[i] in ("VERB", "AUX"):
+        return tokens.dep[role.head] == "appos"
+    return tokens.pos[i] in ("ADP", "SCONJ", "SPACE", "CCONJ", "ADV", "NUM")
 
 
 def _person_before(analysis: Analysis, i: int) -> Mention | None:

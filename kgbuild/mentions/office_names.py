@@ -13,6 +13,7 @@ PARTY_ADJECTIVE = {
     "Democratic Party": "Democratic",
     "Republican Party": "Republican",
 }
+LESSER = frozenset("shadow deputy vice assistant under junior co joint chief".split())
 Parts = tuple[int, int, int, int]
 
 
@@ -53,7 +54,7 @@ def name_office(tokens: Tokens, parts: Parts, noun: RoleNoun, party: Mention | N
             names |= {f"{possessor} {bare}", f"{possessor} {head}"}
         elif after.startswith("for "):
             names |= {f"{after.removeprefix('for ').removeprefix('the ')} {head}"}
-    names |= {head} if noun.standalone or before or after else set()
+    names |= {head} if not (set(before.casefold().split()) & LESSER) else set()
     return label, tuple(sorted(names - {label}))
 
 

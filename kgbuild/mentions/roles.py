@@ -86,6 +86,9 @@ def _grow_left(analysis: Analysis, phrase: _Phrase, floor: int) -> None:
             if mention.type == "Role" or not _take_slot(analysis, phrase, mention):
                 break
             i = mention.start - 1
+        elif word in ("'s", "’s", "'", "’") and i > floor and tokens.lower[i - 1] in domains():
+            phrase.office_start = i - 1
+            i -= 2
         elif word in ("'s", "’s", "'", "’") and i > floor:
             owner = analysis.at.get(i - 1)
             if owner is None or owner.type == "Person" or not _take_slot(analysis, phrase, owner):
@@ -309,7 +312,7 @@ def _body_end(analysis: Analysis, k: int) -> int:
             j += 1
         elif tokens.pos[j] in ("NOUN", "ADJ", "NUM") and tokens.dep[j] not in ("npadvmod", "advmod") and low not in ("year", "years", "time"):
             j += 1
-            if tokens.dep[j - 1] in ("pobj", "conj"):
+            if tokens.dep[j - 1] in ("pobj", "conj") and not (j < len(tokens) and tokens.capitalised(j) and tokens.pos[j] == "PROPN"):
                 break
         elif low in ("and", "&", ",", "of", "'s", "’s", "the") and j > k and _body_goes_on(tokens, j):
             j += 1
@@ -347,6 +350,8 @@ def _idle(analysis: Analysis, phrase: _Phrase) -> bool:
     tokens, noun = analysis.tokens, phrase.noun
     covered = analysis.at.get(phrase.noun_start)
     if covered is not None and covered.start <= phrase.noun_start and covered.end >= phrase.noun_end:
+        return True
+    if phrase.noun_start > 0 and tokens.text[phrase.noun_start - 1] in ("Mr", "Mrs", "Ms"):
         return True
     if noun.kind == "member":
         return phrase.party is None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention, Role
 from kgbuild.mentions.holders import COPULAS
-from kgbuild.relations.ends import office_mention, types_of
+from kgbuild.relations.ends import entity_at, office_mention, types_of
 from kgbuild.relations.frames import Frame, role_frames
 from kgbuild.relations.status import status_of
 from kgbuild.tokens import Tokens
@@ -18,12 +18,19 @@ SEAT_TYPES = frozenset(("Constituency", "State", "Place"))
 def match_roles(analysis: Analysis) -> Iterator[Found]:
     """Give the statements of every role phrase that has a holder."""
     for role in analysis.roles:
-        for holder, construction in role.holders:
+        for holder, construction in _holders(analysis, role):
             if holder.entity < 0:
                 continue
             for frame in role_frames():
                 if _fits(role, frame):
                     yield from _state(analysis, role, holder, construction, frame)
+
+
+def _holders(analysis: Analysis, role: Role) -> list[tuple[Mention, str]]:
+    """Give a role's holders; where it is predicated of a pronoun or nominal, the person that one refers to."""
+    if role.holders or not role.subjects or role.plural:
+        return role.holders
+    return [(m, role.construction) for h in role.subjects for m in entity_at(analysis, h, frozenset(("Person",)))]
 
 
 def _fits(role: Role, frame: Frame) -> bool:

@@ -1,0 +1,139 @@
+"""Epithets: "the prime minister", "his chancellor", "the Labour MP for Birkenhead" for one whom the article names elsewhere
+without that role. Resolved by the listed office holders, and by elimination among the article's people.
+"""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Role
+from kgbuild.coreference.incumbents import incumbents, year_of
+from kgbuild.coreference.nominals import party_of, refer
+from kgbuild.tokens import Tokens
+
+LEAD = 2
+REACH = 3
+
+
+def resolve_epithets(analysis: Analysis) -> None:
+    """Give the role phrases that still lack a holder the person who must be meant, if only one can be."""
+    waiting = [r for r in analysis.roles if _open(r)]
+    if not waiting:
+        return
+    year = year_of(analysis)
+    groups: dict[tuple[str, ...], list[Role]] = {}
+    for role in waiting:
+        groups.setdefault(_key(role), []).append(role)
+    for group in groups.values():
+        person = _listed(analysis, group, year)
+        if person is None:
+            person = _by_elimination(analysis, group)
+        if person is not None:
+            for role in group:
+                if person not in _barred(analysis, role):
+                    refer(analysis, role, person)
+                    role.holders.append((role.mention, "epithet"))  # type: ignore[arg-type]
+    for role in waiting:
+        if not role.holders and role.mention is not None and role.mention.entity < 0:
+            _lead(analysis, role)
+
+
+def _open(role: Role) -> bool:
+    resolved = role.mention is not None and role.mention.entity >= 0
+    return not (role.holders or resolved or role.plural or role.construction or role.future)
+
+
+def _key(role: Role) -> tuple[str, ...]:
+    seat = role.seat.name if role.seat is not None else ""
+    party = role.party.name if role.party is not None else ""
+    return (role.kind, role.noun, role.office.casefold(), seat, party, "past" if role.past else "")
+
+
+def _listed(analysis: Analysis, group: list[Role], year: int | None) -> int | None:
+    """Give the person of the article who held the office in its year, by the list of office holders; -1 for nobody."""
+    role = group[0]
+    if role.indefinite or (role.past and not role.definite):
+        return None
+    terms = incumbents(analysis, role, year)
+    if not terms:
+        return None
+    for term in terms:
+        for index, cluster in enumerate(analysis.clusters):
+            if cluster.type == "Person" and cluster.label.split()[-1] == term.surname and _fits_name(cluster.label, term.name):
+                return index
+    return -1
+
+
+def _fits_name(label: str, listed: str) -> bool:
+    words = label.split()
+    return len(words) == 1 or words[0] == listed.split()[0] or words[0] in ("Lord", "Lady", "Sir", "Baroness")
+
+
+def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:
+    """Give the one person near the phrase who can be meant: without another role, not of another party, not barred."""
+    role = group[0]
+    if role.indefinite or not (role.definite or role.standalone) or not (role.party or role.seat or role.standalone) or (role.kind == "candidate"):
+        return None
+    barred: set[int] = set()
+    for each in group:
+        barred |= _barred(analysis, each)
+    near: set[int] = set()
+    for each in group:
+        near |= _near(analysis, each)
+    busy = {h.entity for r in analysis.roles for h, _ in r.holders if r.kind in ("office", "leader") or (role.seat is not None and r.seat is not None)}
+    party = party_of(analysis)
+    wanted = role.party.entity if role.party is not None else -1
+    fit = [p for p in near - barred - busy if wanted < 0 or party.get(p, wanted) == wanted]
+    fit = [p for p in fit if len(analysis.clusters[p].mentions) > 1]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _near(analysis: Analysis, role: Role) -> set[int]:
+    tokens, number = analysis.tokens, analysis.tokens.sent[role.head]
+    return {
+        m.entity
+        for m in analysis.mentions
+        if m.type == "Person" and m.entity >= 0 and m.kind == "name" and 0 <= number - tokens.sent[m.start] <= REACH and m.start < role.head
+    }
+
+
+def _barred(analysis: Analysis, role: Role) -> set[int]:
+    """Give the people who take part in the phrase's own clause beside it, or speak it."""
+    tokens = analysis.tokens
+    clause = _clause(tokens, role.head)
+    out: set[int] = set()
+    start, end = tokens.sents[tokens.sent[role.head]]
+    for i in range(start, end):
+        mention = analysis.at.get(i)
+        if mention is None or mention.type != "Person" or mention.entity < 0 or mention is role.mention:
+            continue
+        if _clause(tokens, i) == clause and tokens.dep[i] in ("nsubj", "dobj", "nsubjpass", "pobj", "conj", "dative"):
+            out.add(mention.entity)
+        elif tokens.dep[i] == "nsubj" and clause in range(*tokens.subtree(tokens.head[i])) and tokens.dep[clause] in ("ccomp", "xcomp", "advcl"):
+            out.add(mention.entity)
+    return out
+
+
+def _clause(tokens: Tokens, i: int) -> int:
+    for _ in range(12):
+        if tokens.pos[i] in ("VERB", "AUX") or tokens.head[i] == i:
+            return i
+        i = tokens.head[i]
+    return i
+
+
+def _lead(analysis: Analysis, role: Role) -> None:
+    """ "A former minister has called for ...": the lead's unnamed subject is the first person named as a subject next."""
+    tokens = analysis.tokens
+    number = tokens.sent[role.head]
+    if number > LEAD or tokens.dep[role.head] not in ("nsubj", "nsubjpass") or role.kind == "candidate":
+        return
+    for i in range(tokens.sents[number][1], tokens.sents[min(number + 2, len(tokens.sents) - 1)][1]):
+        mention = analysis.at.get(i)
+        if mention is None or mention.type != "Person" or mention.entity < 0 or mention.kind != "name":
+            continue
+        if tokens.dep[i] not in ("nsubj", "nsubjpass") or analysis.clusters[mention.entity].mentions[0] is not mention:
+            return
+        held = [r for r in analysis.roles if any(h.entity == mention.entity for h, _ in r.holders)]
+        if all(r.kind == role.kind or "seat" in (r.kind, role.kind) for r in held) and all(r.kind != "leader" for r in held):
+            refer(analysis, role, mention.entity)
+            role.holders.append((role.mention, "lead"))  # type: ignore[arg-type]
+        return
