@@ -42,6 +42,7 @@ class Violation:
         path: the property concerned, as a prefixed name; the last one of a longer path; or empty.
         value: the offending value, or empty where something is missing.
         reason: what the shape asks for, in words.
+        component: IRI of the SHACL constraint component that refused it.
     """
 
     node: str
@@ -49,6 +50,7 @@ class Violation:
     path: str
     value: str
     reason: str
+    component: str
 
     @property
     def name(self) -> str:
@@ -84,7 +86,7 @@ def check_core(triples: Iterable[ox.Triple]) -> list[Violation]:
 
 def check_rules(store: ox.Store) -> list[Violation]:
     """Hold a store against the rules that the shapes express in SPARQL, once for each relation."""
-    shapes = _shapes()
+    shapes, component = _shapes(), str(SH.SPARQLConstraintComponent)
     found = []
     for rule in shapes.objects(_DIRECT, SH.sparql):
         query = str(shapes.value(rule, SH.select))
@@ -94,9 +96,8 @@ def check_rules(store: ox.Store) -> list[Violation]:
             rows = store.query(query, prefixes=PREFIXES, substitutions={ox.Variable("this"): this})
             assert isinstance(rows, ox.QuerySolutions)
             for row in rows:
-                found.append(
-                    Violation(_iri(row["value"]), str(rule), _curie(relation), _iri(row["object"]), reason)
-                )
+                node, value = _iri(row["value"]), _iri(row["object"])
+                found.append(Violation(node, str(rule), _curie(relation), value, reason, component))
     return sorted(found)
 
 
@@ -142,6 +143,7 @@ def _violations(report: Graph) -> Iterable[Violation]:
             path=_path(report, report.value(result, SH.resultPath)),
             value="" if value is None else str(value),
             reason=min(str(message) for message in report.objects(result, SH.resultMessage)),
+            component=str(report.value(result, SH.sourceConstraintComponent)),
         )
 
 

@@ -16,6 +16,8 @@ _LITERAL = re.compile(r'("(?:[^"\\]|\\.)*")(?:\^\^(<[^>]*>))?', re.DOTALL)
 # Local names that need no escape in Turtle; anything else is written as a whole IRI.
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*", re.ASCII)
 _BARE = {f"<{XSD}integer>": re.compile(r"[+-]?\d+"), f"<{XSD}decimal>": re.compile(r"[+-]?\d*\.\d+")}
+# A few values of a property stand side by side, more of them below each other.
+_ACROSS, _DOWN = 4, ",\n        "
 _TYPE, _LABEL, _ALTERNATIVE = f"<{RDF}type>", f"<{RDFS}label>", f"<{SKOS}altLabel>"
 _FIRST = {_TYPE: 0, _LABEL: 1, f"<{RDF}subject>": 2, f"<{RDF}predicate>": 3, f"<{RDF}object>": 4}
 
@@ -85,7 +87,8 @@ def _block(subject: str, rows: set[tuple[str, str]], names: Mapping[str, str]) -
     lines = []
     for predicate, group in itertools.groupby(ordered, key=lambda row: row[0]):
         verb = "a" if predicate == _TYPE else _iri(predicate, names)
-        lines.append(f"{verb} {', '.join(_object(obj, names) for _, obj in group)}")
+        objects = [_object(obj, names) for _, obj in group]
+        lines.append(f"{verb} {(', ' if len(objects) <= _ACROSS else _DOWN).join(objects)}")
     return f"\n{_iri(subject, names)} " + " ;\n    ".join(lines) + " .\n"
 
 

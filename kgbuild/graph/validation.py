@@ -87,7 +87,7 @@ def _at_statements(store: Store, violation: Violation) -> Iterator[Violation]:
     for quad in store.quads_for_pattern(None, term(RDF, "predicate"), relation, None):
         values = store.quads_for_pattern(quad.subject, end, None, None)
         if any(str(getattr(value.object, "value", "")) == violation.value for value in values):
-            yield replace(violation, node=str(getattr(quad.subject, "value", quad.subject)))
+            yield replace(violation, node=str(getattr(quad.subject, "value", "")))
 
 
 def validate_statements(
@@ -95,9 +95,8 @@ def validate_statements(
 ) -> tuple[list[tuple[Article, Statement]], list[Rejection]]:
     """Hold statements against the shapes before they are written; a few hundred at once go fastest.
 
-    The shapes look at a statement's form and not at its words, so each form is checked once and
-    remembered. The rules on direct triples are left to :func:`validate_graph`: the mapping writes both ends of
-    them from one statement.
+    The shapes look at a statement's form and not at its words, so each form is checked once and remembered.
+    The rules on direct triples are left to :func:`validate_graph`: the mapping writes both from one source.
 
     Returns:
         the pairs that conform, in the order given, and the rejections of the others, likewise.
