@@ -13,8 +13,9 @@ from typing import BinaryIO, cast
 
 from kgbuild.article import Article
 from kgbuild.errors import InputError
+from kgbuild.readers.decoding import clean_id
 from kgbuild.readers.discovery import STDIN, SUFFIXES, discover
-from kgbuild.readers.failure import Failure, one_line
+from kgbuild.readers.failure import Failure
 from kgbuild.readers.rows import check_columns
 
 __all__ = ["SUFFIXES", "Failure", "discover", "read_articles"]
@@ -48,28 +49,34 @@ def read_articles(
 
 def _read_all(
     paths: list[str], columns: Mapping[str, str], stdin: BinaryIO | None
-) -> Iterator[Article | Failure]:
+) -> Iterator[tuple[str, Article | Failure]]:
     for path in discover(paths):
         if isinstance(path, Failure):
-            yield path
+            yield path.article, path
             continue
-        try:
-            yield from _read_path(path, columns, stdin)
-        except InputError as error:
-            yield Failure(path, str(error))
-        except OSError as error:
-            yield Failure(path, f"cannot be read ({error.strerror or error}); check that you may read it")
-        except (RecursionError, MemoryError):
-            yield Failure(path, "is nested too deeply or too large to read; divide or simplify it")
-        except Exception as error:
-            # Whatever a parser stumbles over, the remaining articles are read.
-            yield Failure(
-                path, f"cannot be read ({type(error).__name__}: {error}); save it again as plain text"
-            )
+        for item in _read_safely(path, columns, stdin):
+            yield path, item
+
+
+def _read_safely(
+    path: str, columns: Mapping[str, str], stdin: BinaryIO | None
+) -> Iterator[Article | Failure]:
+    """Read one path; whatever goes wrong becomes a Failure."""
+    try:
+        yield from _read_path(path, columns, stdin)
+    except InputError as error:
+        yield Failure(path, str(error))
+    except OSError as error:
+        yield Failure(path, f"cannot be read ({error.strerror or error}); check that you may read it")
+    except (RecursionError, MemoryError):
+        yield Failure(path, "is nested too deeply or too large to read; divide or simplify it")
+    except Exception as error:
+        # Whatever a parser stumbles over, the remaining articles are read.
+        yield Failure(path, f"cannot be read ({type(error).__name__}: {error}); save it again as plain text")
 
 
 def _read_path(path: str, columns: Mapping[str, str], stdin: BinaryIO | None) -> Iterator[Article | Failure]:
-    name = one_line(path)
+    name = clean_id(path)
     if path == STDIN:
         source = stdin if stdin is not None else sys.stdin.buffer
         with _spool(source) as stream:
@@ -127,15 +134,17 @@ def _read_stream(
         yield read_text(stream.read(), name)
 
 
-def _unique(items: Iterator[Article | Failure]) -> Iterator[Article | Failure]:
-    """Let each id pass once; only digests are kept."""
+def _unique(items: Iterator[tuple[str, Article | Failure]]) -> Iterator[Article | Failure]:
+    """Let each id pass once; only digests are kept. Each item comes with the path it was read from."""
     seen: dict[str, bytes] = {}
-    for item in items:
+    for path, item in items:
         if isinstance(item, Failure):
             yield item
             continue
         if _is_empty(item):
-            yield Failure(item.id, "the article is empty: it holds no text; remove it or give its text")
+            yield Failure(
+                item.id, f"{path}: the article is empty, it holds no text; remove it or give its text"
+            )
             continue
         content = repr((item.text, item.title, item.date, item.url, item.source))
         digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).digest()
@@ -144,7 +153,8 @@ def _unique(items: Iterator[Article | Failure]) -> Iterator[Article | Failure]:
             yield item
         elif seen[item.id] != digest:
             yield Failure(
-                item.id, "a different article has this id already; give each article an id of its own"
+                item.id,
+                f"{path}: a different article has this id already; give each article an id of its own",
             )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from kgbuild.article import Article
@@ -97,39 +98,47 @@ def _rows(
     lines: _Lines, name: str, header: list[str], mark: str
 ) -> Iterator[tuple[Place, dict[str, object]] | Failure]:
     """Give each row by column name, or the failure of a row that is broken."""
-    reader = csv.reader(lines, delimiter=mark, strict=True)
-    rescuing = False
+    broken: _Broken | None = None
     while True:
+        reader = csv.reader(lines, delimiter=mark, strict=True)
         line = lines.begin_row()
-        place = Place(name, line)
         try:
-            row = next(reader)
-        except StopIteration:
-            return
+            row = next(reader, None)
         except csv.Error as error:
-            if not rescuing:
-                yield Failure(str(place), f"{place}: {_what(error)}")
-            if not lines.rescue():
-                yield Failure(
-                    str(place), f"{place}: the rows below could not be told apart; close the quote there"
-                )
-                return
-            rescuing = True
-            reader = csv.reader(lines, delimiter=mark, strict=True)
-            continue
-        if not any(field.strip() for field in row):
-            continue
-        if rescuing and len(row) != len(header):
-            continue  # most likely a paragraph of the broken row, which is already reported
-        rescuing = False
+            broken = broken or _Broken(name, line, _what(error))
+            if lines.rescue():
+                continue
+            row = None
+        if broken and row is not None and len(row) != len(header):
+            continue  # most likely a paragraph of the broken row
+        if broken:
+            yield broken.failure(lines.number if row is None else line - 1)
+            broken = None
+        if row is None:
+            return
+        place = Place(name, line)
         if len(row) > len(header):
             yield Failure(
                 str(place),
                 f"{place}: {len(row)} fields under {len(header)} columns; "
                 f"put quotes around fields that hold {mark!r}",
             )
-            continue
-        yield place, dict(zip(header, row, strict=False))
+        elif any(field.strip() for field in row):
+            yield place, dict(zip(header, row, strict=False))
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """A row that cannot be read, of which the end is still to be found."""
+
+    path: str
+    line: int
+    error: str
+
+    def failure(self, last: int) -> Failure:
+        """Give the failure of the row, which took all lines up to the given one."""
+        extent = f" (lines {self.line} to {last} are not read)" if last > self.line else ""
+        return Failure(f"{self.path}:{self.line}", f"{self.path}:{self.line}: {self.error}{extent}")
 
 
 def _what(error: csv.Error) -> str:

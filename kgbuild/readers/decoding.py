@@ -87,6 +87,11 @@ def clean(text: str) -> str:
     return re.sub(r"[\ud800-\udfff]", "\ufffd", text.translate(_CONTROLS))
 
 
+def clean_id(text: str) -> str:
+    """Give an article's id as it was given, but on one line and free of characters that nothing can hold."""
+    return re.sub(r"[\t\n\r]", " ", clean(text))
+
+
 def detect(data: bytes, *, declared: str | None = None, complete: bool = True, nulls: bool = False) -> str:
     """Find the encoding of some bytes: byte order mark, UTF-8, what the file declares, then a guess.
 
@@ -146,7 +151,7 @@ def _narrow(data: bytes, declared: str | None, complete: bool) -> str:
     start = max(0, first.start() - 1000) if first else 0
     window = data[start : start + 65536]
     # English text has few letters beyond ASCII, too few to guess from; then cp1252 is nearly always right.
-    if len(_HIGH.findall(window)) < len(window) / 10 and _fits(data, "cp1252"):
+    if len(_HIGH.findall(window)) < len(window) / (10 if len(window) > 200 else 4) and _fits(data, "cp1252"):
         return "cp1252"
     from charset_normalizer import from_bytes  # slow to import, rarely needed
 
@@ -155,12 +160,12 @@ def _narrow(data: bytes, declared: str | None, complete: bool) -> str:
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    """Whether the data is UTF-8 but for a few stray bytes, as when two files were glued together."""
+    """Whether the data is UTF-8 but for a few stray bytes, as where two files were joined or one was cut."""
     good = len(
         re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", data)
     )
     bad = sum(c == "\ufffd" for c in data.decode("utf-8", "replace")) - data.count(b"\xef\xbf\xbd")
-    return good > 4 * bad
+    return good > 4 * bad or good >= bad == 1
 
 
 def _codec(name: str) -> str | None:

@@ -46,13 +46,16 @@ def _expand(path: str) -> Iterator[str | Failure]:
     if path == STDIN:
         yield path
         return
+    if not path:
+        yield Failure('""', "the path is empty; give a file, a folder, a glob or - for standard input")
+        return
     try:
         mode = Path(path).stat().st_mode
     except (OSError, ValueError) as error:
         if glob.has_magic(path) and "\0" not in path:
             yield from _glob(path)
         else:
-            yield Failure(path or '""', _why(error, path))
+            yield Failure(path, _why(error, path))
         return
     if stat.S_ISDIR(mode):
         yield from _walk(path)
@@ -123,9 +126,7 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
 
 
 def _why(error: OSError | ValueError, path: str) -> str:
-    if not path:
-        return "the path is empty; give a file, a folder, a glob or - for standard input"
-    if os.path.islink(path):  # noqa: PTH114 - a path may be too odd for pathlib
+    if "\0" not in path and os.path.islink(path):  # noqa: PTH114 - a path may be too odd for pathlib
         return "is a link that leads to no file; correct or remove it"
     if isinstance(error, FileNotFoundError):
         return "does not exist; check the path (relative paths start at the current folder)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 _LONGEST = 400
@@ -22,11 +21,10 @@ class Failure:
 
     def __post_init__(self) -> None:
         """Keep both on one printable line, whatever the input put into them."""
-        object.__setattr__(self, "article", one_line(self.article))
+        object.__setattr__(self, "article", one_line(self.article) or repr(self.article))
         object.__setattr__(self, "error", one_line(self.error)[:_LONGEST])
 
 
 def one_line(text: str) -> str:
-    """Give the text without line breaks, control characters and lone surrogates."""
-    text = re.sub(r"[\ud800-\udfff]", "\ufffd", text)
-    return " ".join(re.sub(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+", " ", text).split(" ")).strip()
+    """Give the text without line breaks and whatever else does not print."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * _LONGEST]).split())

@@ -47,6 +47,11 @@ _DROPPED = frozenset(
     select button textarea frame frameset
     """.split()  # noqa: SIM905
 )
+_UNSEEN = [
+    "//noscript | //template",
+    "//*[@hidden or @aria-hidden='true']",
+    "//*[contains(translate(@style, ' ', ''), 'display:none')]",
+]
 _ENOUGH = 200
 # Pages beyond this many characters are not laid out for reading; the extractor would take minutes over them.
 _LONGEST = 2_000_000
@@ -71,9 +76,7 @@ def read_html(data: bytes, name: str) -> Article:
     found = _extract(page) if len(page) <= _LONGEST else None
     text = _paragraphs(found.text if found else "")
     if len(text) < _ENOUGH:
-        everything = _visible(tree)
-        if len(everything) > len(text):
-            text = everything
+        text = _visible(tree) or text
     if not text:
         raise InputError("the page holds no text outside scripts and navigation; save the article's own page")
     return Article(
@@ -111,6 +114,7 @@ def _extract(page: str) -> Any:
             include_tables=True,
             include_formatting=False,
             with_metadata=True,
+            prune_xpath=_UNSEEN,
             # A bound of its own, or the result would depend on the day of the run.
             date_extraction_params={
                 "extensive_search": False,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kgbuild.article import Article
 from kgbuild.errors import InputError
 from kgbuild.readers.dates import normalise_date
-from kgbuild.readers.decoding import clean
+from kgbuild.readers.decoding import clean, clean_id
 from kgbuild.readers.failure import Failure
 
 FIELDS = ("id", "title", "text", "date", "url", "source")
@@ -106,7 +106,11 @@ def _identifier(value: object) -> str | None:
         return ""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)) or value != value:
         return None
-    return _line(value) or ""
+    try:
+        name = clean_id(str(value))
+    except ValueError:  # an integer of more digits than Python prints
+        return None
+    return "" if name.isspace() else name
 
 
 def _line(value: object) -> str | None:
@@ -123,5 +127,7 @@ def _line(value: object) -> str | None:
 
 
 def _kind(value: object) -> str:
+    if value != value or (isinstance(value, int) and value > 10**4000):
+        return "no usable number"
     names = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
     return next((name for kind, name in names.items() if type(value) is kind), "of a wrong type")
