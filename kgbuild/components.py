@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from kgbuild import analysis as analyses
 from kgbuild.coreference.epithets import resolve_epithets
 from kgbuild.coreference.names import cluster_names
-from kgbuild.coreference.nominals import add_governments, resolve_bodies, resolve_roles
+from kgbuild.coreference.nominals import add_governments, complete_roles, resolve_bodies, resolve_roles
 from kgbuild.layout import set_sentence_starts
 from kgbuild.mentions.finder import find_mentions
 from kgbuild.mentions.gazetteer import Gazetteer
@@ -62,6 +62,7 @@ def make_coreference(nlp: Language, name: str) -> Component:
         resolve_roles(analysis)
         resolve_epithets(analysis)
         resolve_bodies(analysis)
+        complete_roles(analysis)
         return doc
 
     return component

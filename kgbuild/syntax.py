@@ -69,6 +69,8 @@ def prepositional(tokens: Tokens, slots: Slots, prep: int) -> None:
     for c in tokens.children[prep]:
         if tokens.dep[c] == "pobj":
             slots.setdefault(word, []).extend(_relative(tokens, c))
+        elif tokens.dep[c] == "pcomp" and tokens.pos[c] == "VERB":
+            slots.setdefault(word, [])
         elif tokens.dep[c] in ("prep", "pcomp") and tokens.pos[c] == "ADP":
             prepositional(tokens, slots, c)
 

@@ -38,7 +38,8 @@ def resolve_epithets(analysis: Analysis) -> None:
 
 def _open(role: Role) -> bool:
     resolved = role.mention is not None and role.mention.entity >= 0
-    return not (role.holders or resolved or role.plural or role.construction or role.future)
+    named = role.definite or role.indefinite or role.past
+    return named and not (role.holders or resolved or role.plural or role.construction or role.future)
 
 
 def _key(role: Role) -> tuple[str, ...]:
@@ -70,7 +71,7 @@ def _fits_name(label: str, listed: str) -> bool:
 def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:
     """Give the one person near the phrase who can be meant: without another role, not of another party, not barred."""
     role = group[0]
-    if role.indefinite or not (role.definite or role.standalone) or not (role.party or role.seat or role.standalone) or (role.kind == "candidate"):
+    if role.indefinite or not (role.definite or role.standalone) or not (role.party or role.seat or role.standalone or role.office.casefold() != role.noun) or (role.kind == "candidate"):
         return None
     barred: set[int] = set()
     for each in group:

@@ -172,3 +172,26 @@ def _latest(analysis: Analysis, i: int, kind: str, fits: object) -> int:
         if cluster is not None and cluster.type == kind and mention.start > where and mention.kind == "name" and fits(cluster):  # type: ignore[operator]
             best, where = mention.entity, mention.start
     return best
+
+
+def complete_roles(analysis: Analysis) -> None:
+    """Fill the party of "its leader", "the party's leader", "party leader X" from what the pronoun or noun refers to."""
+    from kgbuild.coreference.pronouns import resolve
+
+    tokens, party = analysis.tokens, party_of(analysis)
+    for role in analysis.roles:
+        if role.kind != "leader" or role.party is not None or role.body is not None or role.start == 0:
+            continue
+        i = role.start - 1
+        mention: Mention | None = None
+        if tokens.lower[i] in ("its", "their"):
+            mention = resolve(analysis, i)
+        elif tokens.text[i] in ("'s", "’s"):
+            mention = analysis.at.get(i - 1)
+        elif tokens.lower[role.head - 1] == "party" and role.head - 1 == role.start:
+            entity = next((party[h.entity] for h, _ in role.holders if h.entity in party), -1)
+            entity = entity if entity >= 0 else _latest(analysis, role.start, "Party", lambda c: True)
+            if entity >= 0:
+                mention = Mention(role.start, role.start + 1, "Party", "nominal", "party", entity=entity)
+        if mention is not None and mention.entity >= 0 and analysis.clusters[mention.entity].type == "Party":
+            role.party, role.office = mention, ""

@@ -6,7 +6,7 @@ from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.gazetteer import Entry, Gazetteer, Match, choose, dominant_country
 from kgbuild.mentions.holders import american_styles
 from kgbuild.mentions.names import find_names
-from kgbuild.mentions.roles import find_roles
+from kgbuild.mentions.roles import find_labels, find_roles
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
 from kgbuild.tokens import Tokens
 
@@ -25,6 +25,8 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> None:
     find_roles(analysis)
     find_names(analysis)
     _label_people(analysis)
+    _owned_parties(analysis)
+    find_labels(analysis)
     _american(analysis, gazetteer)
     analysis.mentions.sort(key=lambda m: (m.start, m.end))
 
@@ -80,6 +82,20 @@ def _label_people(analysis: Analysis) -> None:
         role.past = label.start > 0 and tokens.lower[role.start - 1] in ("former", "ex")
         role.holders.append((person, "label"))
         analysis.roles.append(role)
+
+
+def _owned_parties(analysis: Analysis) -> None:
+    """ "Mr Cameron's Conservatives", "Justin Trudeau's Liberal Party": the party of the one before the possessive."""
+    tokens = analysis.tokens
+    for party in [m for m in analysis.mentions if m.type == "Party" and m.kind == "name"]:
+        i = party.start - 1
+        while i > 0 and tokens.pos[i] == "ADJ":
+            i -= 1
+        owner = analysis.at.get(i - 1)
+        if i > 0 and tokens.text[i] in ("'s", "’s", "'", "’") and owner is not None and owner.type == "Person":
+            role = Role(party.start, party.end, party.end - 1, "label", party=party, kind="member")
+            role.holders.append((owner, "label"))
+            analysis.roles.append(role)
 
 
 def _spokesman_for(analysis: Analysis, comma: int) -> Mention | None:

@@ -9,7 +9,7 @@ from kgbuild.syntax import arguments, is_passive, surface_subject
 from kgbuild.tokens import Tokens
 
 COPULAS = frozenset(("be", "become", "remain"))
-APPOINTING = frozenset("appoint elect name make install nominate confirm reappoint re-elect crown declare anoint sack dismiss fire".split())
+APPOINTING = frozenset("vote select choose appoint elect name make install nominate confirm reappoint re-elect crown declare anoint sack dismiss fire".split())
 AS_VERBS = frozenset("serve act work return stand remain continue resign quit retire appoint elect name nominate choose select sack oust replace succeed sit spend install confirm know take".split())
 CLOSERS = frozenset((",", ".", ")", "-", "–", "—", ";", ":", '"', "”", "who", "whose", "and"))
 FILLERS = frozenset(("now", "currently", "himself", "herself", "also", "once", "then", "still", "later", "himself", "both"))
@@ -93,6 +93,10 @@ def _outer_start(tokens: Tokens, role: Role) -> int:
     i = role.start
     while i > 0 and (tokens.lower[i - 1] in FILLERS or tokens.pos[i - 1] in ("DET", "ADJ", "ADV") or tokens.dep[i - 1] == "poss" or tokens.tag[i - 1] == "PRP$") and tokens.text[i - 1] != ",":
         i -= 1
+    if i > 1 and tokens.text[i - 1] in ("'s", "’s", "'", "’"):
+        i -= 2
+        while i > 0 and (tokens.pos[i - 1] == "PROPN" or tokens.lower[i - 1] in ("the", "his", "her")) and tokens.text[i - 1] != ",":
+            i -= 1
     return i
 
 
@@ -170,6 +174,11 @@ def _predicated(analysis: Analysis, role: Role) -> None:
         _subject_of(analysis, role, governor, "copula" if tokens.lemma[governor] in COPULAS else "appointment")
     elif dep == "pobj" and tokens.lower[governor] == "as":
         verb = tokens.head[governor]
+        named = person_ending(analysis, governor)
+        if named is not None:
+            role.holders.append((named, "as"))
+            role.predicate, role.construction = verb, "as"
+            return
         if tokens.pos[verb] in ("VERB", "AUX") and tokens.lemma[verb] in AS_VERBS:
             _subject_of(analysis, role, verb, "as")
 

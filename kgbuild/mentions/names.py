@@ -49,12 +49,19 @@ def _runs(analysis: Analysis) -> Iterator[tuple[int, int]]:
         while j < n and tokens.sent[j] == tokens.sent[i]:
             if j in taken:
                 break
-            if _continues(tokens, j) or (_joins(tokens, j) and j + 1 < n and j + 1 not in taken and tokens.capitalised(j + 1) and _wordlike(tokens.text[j + 1])):
+            if _continues(tokens, j) or (_joins(tokens, j) and j + 1 < n and j + 1 not in taken and _carries_on(tokens, j + 1)):
                 j += 1
                 continue
             break
         yield i, j
         i = j
+
+
+def _carries_on(tokens: Tokens, j: int) -> bool:
+    """Whether a name can go on behind a particle or hyphen with token ``j`` ("al-Assad", "Jae-in")."""
+    if tokens.text[j] in ("-", "–"):
+        return not tokens.space[j] and j + 1 < len(tokens) and tokens.capitalised(j + 1)
+    return (tokens.capitalised(j) and _wordlike(tokens.text[j])) or (tokens.ent[j] == "PERSON" and tokens.text[j].isalpha() and tokens.text[j - 1] == "-")
 
 
 def _wordlike(text: str) -> bool:
@@ -82,7 +89,7 @@ def _continues(tokens: Tokens, j: int) -> bool:
         return True
     if not (text[0].isupper() and _wordlike(text)):
         return False
-    return tokens.lower[j] not in NOT_NAMES or tokens.text[j - 1] in honorifics() or text in first_names()
+    return tokens.lower[j] not in NOT_NAMES or tokens.text[j - 1] in honorifics() or tokens.text[j - 1] in first_names() or text in first_names()
 
 
 def _joins(tokens: Tokens, j: int) -> bool:
@@ -166,6 +173,8 @@ def _is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) ->
     after_role = start > 0 and (start - 1) in analysis.at and analysis.at[start - 1].type == "Role"
     if size == 1:
         if first in known:
+            return True
+        if tag == "PERSON" and tokens.pos[start] == "PROPN" and not first.isupper() and len(first) > 2:
             return True
         return after_role and tag in ("PERSON", "") and first not in NOT_NAMES and not first.isupper()
     if surname(tokens, start, end) in known and (tag == "PERSON" or first in first_names()):

@@ -362,6 +362,8 @@ def _idle(analysis: Analysis, phrase: _Phrase) -> bool:
 
 def _register(analysis: Analysis, phrase: _Phrase) -> None:
     tokens, noun = analysis.tokens, phrase.noun
+    chamber = noun.kind == "leader" and phrase.body is not None and phrase.body.type == "Legislature"
+    kind = "office" if chamber else noun.kind
     role = Role(
         phrase.start,
         phrase.end,
@@ -375,11 +377,15 @@ def _register(analysis: Analysis, phrase: _Phrase) -> None:
         definite=phrase.definite,
         indefinite=phrase.indefinite,
         plural=noun.plural,
-        kind=noun.kind,
+        kind=kind,
     )
-    if noun.kind == "office" or (noun.kind == "leader" and phrase.party is None and (phrase.body or phrase.post)):
+    if kind == "office" or (kind == "leader" and phrase.party is None and (phrase.body or phrase.post)):
         role.office, role.office_names = name_office(
-            tokens, (phrase.office_start, phrase.noun_start, phrase.noun_end, phrase.end), noun, phrase.party, phrase.body
+            tokens,
+            (phrase.body.start if chamber and phrase.body else phrase.office_start, phrase.noun_start, phrase.noun_end, phrase.end),
+            noun,
+            None if chamber else phrase.party,
+            phrase.body,
         )
     role.political = noun.political
     role.standalone = noun.standalone
@@ -388,3 +394,25 @@ def _register(analysis: Analysis, phrase: _Phrase) -> None:
     analysis.roles.append(role)
     for i in range(phrase.start, phrase.end):
         analysis.at.setdefault(i, mention)
+
+
+def find_labels(analysis: Analysis) -> None:
+    """Add role phrases of party members: "a New York Democrat", "a Republican from Texas", "a fellow Tory"."""
+    tokens = analysis.tokens
+    claimed = {i for r in analysis.roles for i in range(r.start, r.end)}
+    for label in [m for m in analysis.mentions if m.type == "Party" and m.members and m.kind == "adjective" and m.start not in claimed]:
+        after = label.end
+        if after < len(tokens) and (tokens.pos[after] in ("NOUN", "PROPN", "ADJ") or tokens.text[after] in ("-", "'s", "’s")):
+            continue
+        role = Role(label.start, label.end, label.end - 1, "label", party=label, kind="member")
+        before = analysis.at.get(label.start - 1)
+        if before is not None and before.type == "State":
+            role.seat, role.start, role.kind = before, before.start, "seat"
+        elif after + 1 < len(tokens) and tokens.lower[after] in ("of", "from"):
+            behind = analysis.at.get(after + 1)
+            if behind is not None and behind.type == "State":
+                role.seat, role.end, role.kind = behind, behind.end, "seat"
+        first = tokens.lower[role.start - 1] if role.start else ""
+        role.indefinite, role.definite = first in ("a", "an", "fellow"), first == "the"
+        role.past = first in ("former", "ex")
+        analysis.roles.append(role)

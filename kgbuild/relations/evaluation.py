@@ -12,11 +12,14 @@ from functools import cache
 from kgbuild.analysis import Analysis, Found, Mention, Quotation
 from kgbuild.coreference.nominals import party_of
 from kgbuild.relations.ends import AGENTS, entity_at
+from kgbuild.relations.status import status_of
 from kgbuild.syntax import arguments, surface_subject
 from kgbuild.tables import package_table
 from kgbuild.tokens import Tokens
 
 CALLING = frozenset("call describe brand label dub view regard see consider deem characterise characterize portray depict denounce dismiss find liken compare think believe judge rate".split())
+TARGETS = AGENTS - {"Country", "Legislature"}
+DEMANDED = frozenset("resign quit apologise apologize go stop explain".split())
 NEGATORS = frozenset(("not", "n't", "never", "no", "hardly", "without", "neither", "nor"))
 RELATION = {"-": "criticised", "+": "praised"}
 POS_PART = {"ADJ": "adjective", "NOUN": "noun", "PROPN": "noun", "VERB": "verb", "ADV": "adjective", "AUX": "verb"}
@@ -91,12 +94,13 @@ def _in_content(analysis: Analysis, quotation: Quotation, parties: dict[int, int
     for i in range(quotation.start, quotation.end):
         if tokens.pos[i] not in ("VERB", "AUX"):
             continue
-        sign = _predication(tokens, i)
+        demand = _demands(tokens, i)
+        sign = "-" if demand else _predication(tokens, i)
         if not sign:
             continue
         for head in surface_subject(tokens, i):
-            for target in entity_at(analysis, head, AGENTS, owned=True):
-                if target.entity not in own and not _conditional(tokens, i):
+            for target in entity_at(analysis, head, TARGETS, owned=True):
+                if target.entity not in own and (demand or status_of(tokens, i, questions=True) == "asserted"):
                     yield from _found(analysis, speaker, target, sign, i, "evaluation-said", 0.7 if sign == "-" else 0.6)
 
 
@@ -112,13 +116,12 @@ def _predication(tokens: Tokens, verb: int) -> str:
         return ""
     if any(tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb]):
         return ""
-    return polarity_of(tokens, verb) if tokens.pos[verb] == "VERB" else ""
+    return polarity_of(tokens, verb) if tokens.pos[verb] == "VERB" and polarity_of(tokens, verb) == "-" else ""
 
 
-def _conditional(tokens: Tokens, verb: int) -> bool:
-    return any(tokens.dep[c] == "mark" and tokens.lower[c] in ("if", "unless", "whether") for c in tokens.children[verb]) or any(
-        tokens.dep[c] == "aux" and tokens.lower[c] in ("could", "may", "might") for c in tokens.children[verb]
-    )
+def _demands(tokens: Tokens, verb: int) -> bool:
+    """ "should resign", "must apologise": a demand that is a criticism of the one it is made to."""
+    return tokens.lemma[verb] in DEMANDED and any(tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought") for c in tokens.children[verb])
 
 
 def _found(analysis: Analysis, speaker: Mention, target: Mention, sign: str, anchor: int, rule: str, confidence: float) -> Iterator[Found]:

@@ -70,6 +70,8 @@ def _own(tokens: Tokens, i: int) -> str:
             status = _worst(status, embedding("adverb")[low])
         elif dep in ("nsubj", "nsubjpass") and (low in ("nobody", "none") or any(tokens.lower[d] == "no" for d in tokens.children[c])):
             status = _worst(status, "negated")
+        elif dep == "advmod" and low in ("when", "once") and tokens.tag[i] in ("VBP", "VBZ") and tokens.dep[i] == "advcl":
+            status = _worst(status, "uncertain")
         elif dep == "amod" and low in ("alleged", "possible", "potential", "rumoured", "threatened", "planned", "proposed"):
             status = _worst(status, "uncertain")
     if i > 0 and tokens.lower[i - 1] == "without":
@@ -111,6 +113,8 @@ def _link(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
         if pos in ("ADP", "SCONJ"):
             if tokens.lower[above] in ("without", "against") and dep == "pcomp":
                 return "negated", False
+            if tokens.lower[above] in ("after", "since", "despite", "following", "by", "for", "in", "on") and dep == "pcomp":
+                return "asserted", False
             return "asserted", True
         return "asserted", True
     if dep == "conj":

@@ -92,6 +92,7 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
     status = status_of(tokens, i, questions=frame.relation in STANCE)
     for subject in subjects:
         for obj in objects:
+            subject = _holder_of(analysis, obj) or subject
             if subject.entity != obj.entity:
                 yield Found(
                     subject.entity,
@@ -105,6 +106,16 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
                     confidence=frame.confidence,
                     rule=frame.id,
                 )
+
+
+def _holder_of(analysis: Analysis, office: Mention) -> Mention | None:
+    """ "Jones quit as mayor and Smith as sheriff": the one named right before "as" has the office, not the subject."""
+    if office.type != "Office":
+        return None
+    for role in analysis.roles:
+        if role.start == office.start and role.construction == "as" and role.holders and not role.subjects:
+            return role.holders[0][0]
+    return None
 
 
 def _ends(analysis: Analysis, i: int, frame: Frame, names: tuple[str, ...], slots: Slots, end: str, owned: bool) -> list[Mention]:
