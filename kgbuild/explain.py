@@ -17,8 +17,8 @@ def explain(
 ) -> list[Statement]:
     """Give the statements that match, asserted ones first.
 
-    A name matches an entity's label, one of its other names or its IRI, whatever the case, with or without
-    ``the`` before it and ``Party`` behind it.
+    A name matches the label, another name (in any article) or the IRI of an entity, whatever the case, with or
+    without ``the`` before it and ``Party`` behind it.
 
     Args:
         statements: where to look.
@@ -28,14 +28,22 @@ def explain(
             holds both ways (``met``) is found from both ends.
         object: name of the object, or None for any.
     """
+    statements = list(statements)
     local = None if predicate is None else relation_key(predicate)
+    subjects = _ids(statements, subject)
+    objects = None if object is None else _ids(statements, object)
     found = [
         s
         for s in statements
-        if any(named(a, subject) and (object is None or named(b, object)) for a, b in _ways(s))
+        if any(a.id in subjects and (objects is None or b.id in objects) for a, b in _ways(s))
         and (local is None or local in _with_superproperties(s.predicate))
     ]
     return sorted(found, key=_rank)
+
+
+def _ids(statements: Iterable[Statement], name: str) -> set[str]:
+    """Give the entities of a name: one that an article calls so is meant wherever it occurs."""
+    return {end.id for s in statements for end in (s.subject, s.object) if named(end, name)}
 
 
 def named(entity: Entity, name: str) -> bool:

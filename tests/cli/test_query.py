@@ -286,13 +286,18 @@ def test_members_expelled_critics_and_evidence(graph: Path) -> None:
     shown = rows(graph, "--named", "evidence", "--subject", "Galloway", "--predicate", "Criticised")
     assert [r["evidence"] for r in shown] == ["Galloway accused Miliband of cowardice."]
     of_labour = rows(graph, "--named", "evidence", "--subject", "Galloway", "--object", "Labour")
-    assert [r["state"] for r in of_labour] == ["asserted", "negated"]
+    assert [r["status"] for r in of_labour] == ["asserted", "negated"]
     assert of_labour[0]["article"] == "galloway-2013.txt" and of_labour[0]["published"] == "2013-02-12"
 
 
 def test_the_name_of_a_party_is_found_whatever_its_form(graph: Path) -> None:
     for name in ("Respect", "respect party", "The Respect Party"):
         assert len(rows(graph, "--named", "party-members", "--party", name)) == 1
+
+
+def test_either_apostrophe_will_do(graph: Path) -> None:
+    for name in ("Tip O'Neill", "tip o’neill"):
+        assert len(rows(graph, "--named", "party-history", "--person", name)) == 1
 
 
 def test_missing_and_unknown_parameters_name_those_there_are(graph: Path) -> None:
@@ -335,6 +340,6 @@ def test_a_value_is_never_read_as_query_text(graph: Path, value: str) -> None:
 
 def test_a_name_that_looks_like_a_query_is_found_as_the_name_it_is(graph: Path) -> None:
     found = rows(graph, "--named", "evidence", f"--subject={HOSTILE}")
-    assert [(r["from"], r["to"]) for r in found] == [(HOSTILE, "Ed Miliband")]
+    assert [(r["subject"], r["target"]) for r in found] == [(HOSTILE, "Ed Miliband")]
     table = run(graph, "--named", "evidence", f"--subject={HOSTILE}").stdout
     assert "\x1b" not in table and "[again]" in table

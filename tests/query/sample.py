@@ -137,6 +137,31 @@ ARTICLES: dict[str, tuple[str | None, list[Fact]]] = {
             ("Naz Shah", "memberOf", "Labour Party", "Naz Shah is a Labour MP.", {"tense": "current"}),
         ],
     ),
+    # The same party, written otherwise: one entity with two labels.
+    "shah-2017.txt": (
+        "2017-06-09",
+        [
+            (
+                "Naz Shah",
+                "memberOf",
+                "Labour party",
+                "Naz Shah of the Labour party spoke.",
+                {"tense": "current"},
+            )
+        ],
+    ),
+    "oneill.txt": (
+        "1985-02-20",
+        [
+            (
+                "Tip O’Neill",
+                "memberOf",
+                "Democratic Party",
+                "Tip O’Neill of the Democratic Party spoke.",
+                {"tense": "current"},
+            )
+        ],
+    ),
     "hostile.txt": (
         None,
         [(HOSTILE, "praised", "Ed Miliband", f"{HOSTILE} praised \x1b[31mEd Miliband\x1b[0m [again].", {})],
