@@ -14,7 +14,7 @@ W3CDTF = "http://purl.org/dc/terms/W3CDTF"
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
-_PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+_PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?[?~%]?", re.ASCII)
 # Months that a season means (EDTF level 1); winter begins in the year that names it.
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}

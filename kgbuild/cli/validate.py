@@ -39,7 +39,7 @@ _WIDE = 250
 def command(graph: Path, form: str, limit: int) -> None:
     """Check a graph (an RDF file, or a folder that build wrote) against the ontology's shapes.
 
-    Each fault is shown with its node, the shape that refuses it, the property, the value found and the reason.
+    Each fault is shown with its node, the shape that refuses it, the property, the value and the reason.
     Exit status 0 if the graph conforms, 1 if it does not, 2 if it cannot be read.
 
     \b
