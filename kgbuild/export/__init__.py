@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from kgbuild.errors import GraphError
-from kgbuild.export.source import Selection, articles_of, graph_store, select, statements_of
+from kgbuild.export.source import Selection, articles_of, select, statements_of, triples_of
 from kgbuild.graph.store import rdf_file
 from kgbuild.network import ArticleInfo, Network, to_networkx
 from kgbuild.statement import Statement
@@ -87,7 +87,7 @@ def export(path: Path, to: str, selection: Selection | None = None, *, title: st
 def _rdf(path: Path, to: str, wanted: Selection) -> bytes:
     from kgbuild.export import rdf
 
-    store = graph_store(path)
+    triples = triples_of(path)
     keep: set[str] | None = None
     if wanted.partial:
         if path.is_file():
@@ -102,7 +102,7 @@ def _rdf(path: Path, to: str, wanted: Selection) -> bytes:
     if to == "turtle" and keep is None and file.suffix == ".ttl":
         # It is Turtle as it was written, in the order that its writer chose.
         return file.read_bytes()
-    return rdf.render(store, cast("rdf.Syntax", to), keep)
+    return rdf.render(triples, cast("rdf.Syntax", to), keep)
 
 
 def _network(graph: Network, to: str) -> bytes:

@@ -116,20 +116,17 @@ def _draw(axes: Axes, canvas: FigureCanvasAgg, graph: Network) -> None:
         )
     for node, label in _labels(canvas, graph, points, radii, (0, 0, wide, high)).items():
         bold = graph.nodes[node]["type"] == "Party"
-        text = axes.text(
-            label.x,
-            label.y,
-            label.text,
-            fontsize=label.size,
-            fontweight="bold" if bold else "normal",
-            color=INK,
-            ha="center",
-            va="center",
-            linespacing=1.0,
-            zorder=4,
-            parse_math=False,
-        )
-        text.set_path_effects([withStroke(linewidth=2.6, foreground=PAPER)])
+        style: Any = {
+            "fontsize": label.size,
+            "fontweight": "bold" if bold else "normal",
+            "ha": "center",
+            "va": "center",
+            "linespacing": 1.0,
+            "parse_math": False,
+        }
+        halo = [withStroke(linewidth=2.6, foreground=PAPER)]
+        axes.text(label.x, label.y, label.text, color=PAPER, zorder=4, path_effects=halo, **style)
+        axes.text(label.x, label.y, label.text, color=INK, zorder=5, **style)
 
 
 def _fit(

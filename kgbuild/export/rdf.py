@@ -14,7 +14,6 @@ from pyoxigraph import (
     NamedNode,
     Quad,
     RdfFormat,
-    Store,
     Triple,
     serialize,
 )
@@ -33,17 +32,17 @@ _PARTS = (
 )
 
 
-def render(store: Store, to: Syntax, keep: Collection[str] | None = None) -> bytes:
+def render(graph: Iterable[Triple], to: Syntax, keep: Collection[str] | None = None) -> bytes:
     """Give a graph in another syntax, in UTF-8 and in an order that depends on its triples alone.
 
     Args:
-        store: the graph, in its default graph.
+        graph: the triples, in any order.
         to: the syntax; in ``trig`` each article's statements, with the direct triples that they support,
             stand in a
             named graph whose name is the article's IRI.
         keep: ids of the statements to keep with all that belongs to them, or None for the whole graph.
     """
-    triples = _triples(store)
+    triples = _ordered(graph)
     if keep is not None:
         triples = chosen(triples, keep)
     names = prefixes(_base(triples))
@@ -119,10 +118,9 @@ def _reach(node: Any, about: dict[Any, list[Triple]]) -> set[Any]:
     return reached
 
 
-def _triples(store: Store) -> list[Triple]:
-    """Give the triples in order, blank nodes under canonical names (RDFC-1.0): parsers name them at random."""
-    quads: Iterable[Quad] = store.quads_for_pattern(None, None, None, None)
-    triples = [quad.triple for quad in quads]
+def _ordered(graph: Iterable[Triple]) -> list[Triple]:
+    """Give the triples in order; blank nodes, named at random by parsers, get canonical names (RDFC-1.0)."""
+    triples = list(graph)
     if any(isinstance(term_, BlankNode) for triple in triples for term_ in (triple.subject, triple.object)):
         dataset = Dataset(_quad(triple, DefaultGraph()) for triple in triples)
         dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)

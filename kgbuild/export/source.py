@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode, Store, Triple, parse
 
 from kgbuild.errors import GraphError
 from kgbuild.graph.namespaces import RDF, RDFS, SCHEMA, term
-from kgbuild.graph.store import load_store, read_statements
+from kgbuild.graph.store import FORMATS, load_store, rdf_file, read_statements
 from kgbuild.network import ArticleInfo
 from kgbuild.statement import Statement
 
@@ -67,10 +67,16 @@ def select(
     )
 
 
-def graph_store(path: Path) -> Store:
-    """Load the graph of a folder that ``kgbuild build`` wrote, or of an RDF file."""
-    store: Store = load_store(path)
-    return store
+def triples_of(path: Path) -> list[Triple]:
+    """Read the triples of a folder that ``kgbuild build`` wrote, or of an RDF file, each literal as written.
+
+    Raises:
+        GraphError: there is no such file, or it is malformed.
+    """
+    # The store has the clear errors, but writes numbers in its own way (1.0 becomes 1).
+    load_store(path)
+    file = rdf_file(path)
+    return [quad.triple for quad in parse(path=str(file), format=FORMATS[file.suffix.lower()])]
 
 
 def statements_of(folder: Path) -> list[Statement]:
@@ -91,7 +97,7 @@ def articles_of(folder: Path) -> dict[str, ArticleInfo]:
     """Read from the folder's graph what is known of each article, by its id; nothing without a graph."""
     if not (folder / "graph.ttl").is_file():
         return {}
-    store = graph_store(folder)
+    store = load_store(folder)
     found: dict[str, ArticleInfo] = {}
     for quad in store.quads_for_pattern(None, term(RDF, "type"), term(SCHEMA, "NewsArticle")):
         node = quad.subject

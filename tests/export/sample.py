@@ -153,7 +153,6 @@ def write_graph(folder: Path, rows: list[Statement]) -> Path:
     return folder
 
 
-
 def _text(rows: list[Statement]) -> str:
     """Give a text in which each statement's evidence stands where it says."""
     text = ""
