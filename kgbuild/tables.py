@@ -38,8 +38,14 @@ def read_table(path: Path) -> Iterator[Row]:
 
 @cache
 def package_table(folder: str, name: str) -> tuple[Row, ...]:
-    """Give the rows of a table the package carries, e.g. ``package_table("lexicon", "offices")``."""
-    return tuple(read_table(Path(str(files("kgbuild") / folder / f"{name}.tsv"))))
+    """Give the rows of a table the package carries, e.g. ``package_table("lexicon", "offices")``.
+
+    A table is one file ``name.tsv``, or a folder ``name/`` whose files are read in the order of their names.
+    """
+    place = Path(str(files("kgbuild") / folder / name))
+    paths = sorted(place.glob("*.tsv")) if place.is_dir() else []
+    single = place.with_suffix(".tsv")
+    return tuple(row for path in (paths or [single]) for row in read_table(path))
 
 
 def cells(row: Row, *names: str) -> list[str]:

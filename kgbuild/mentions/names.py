@@ -73,6 +73,8 @@ def _starts(tokens: Tokens, i: int, taken: dict[int, Mention]) -> bool:
         return False
     if tokens.text[i] in honorifics():
         return True
+    if tokens.text[i] in first_names() and tokens.text[i] not in doubtful_first_names():
+        return True
     if tokens.lower[i] in NOT_NAMES:
         return False
     if tokens.pos[i] in ("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "INTJ", "NUM") and tokens.text[i] not in first_names():

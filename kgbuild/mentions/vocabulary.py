@@ -74,7 +74,7 @@ def domains() -> frozenset[str]:
 @cache
 def modifiers() -> dict[str, str]:
     """Give what a modifier of an office does to it: ``past``, ``current``, ``part_of_title``, ``planned`` or ``none``."""
-    return {row["form"].rstrip("-").lower(): row["effect"] for row in package_table("lexicon", "office_modifiers")}
+    return {row["form"].lower(): row["effect"] for row in package_table("lexicon", "office_modifiers")}
 
 
 @dataclass(frozen=True, slots=True)
