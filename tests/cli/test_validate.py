@@ -52,7 +52,7 @@ def test_faults_are_named(bad: Path) -> None:
         "rdf:object",
         "The object of this relation is a party.",
         "confidence",
-        "7.0",
+        " 7 ",
     ):
         assert words in done.stdout
     assert "https://kgbuild.example/id/statement/s" in done.stdout
