@@ -17,8 +17,8 @@ def explain(
 ) -> list[Statement]:
     """Give the statements that match, asserted ones first.
 
-    A name matches the label, another name (in any article) or the IRI of an entity, whatever the case, with or
-    without ``the`` before it and ``Party`` behind it.
+    A name matches the label, another name (in any article) or the IRI of an entity, whatever the case, with
+    or without ``the`` before it and ``Party`` behind it.
 
     Args:
         statements: where to look.

@@ -90,9 +90,9 @@ class NamedQuery:
 def parse(name: str, text: str) -> NamedQuery:
     """Read a named query from the text of its file.
 
-    The leading comment holds the description, a line ``param: name (required|optional[, date]) - what it is``
-    for each parameter, and a line ``example: ...``. For a parameter ``as-of`` the query has the clause
-    ``VALUES ?asOf { UNDEF }``.
+    The leading comment, up to its first empty line, holds the description, a line
+    ``param: name (required|optional[, date]) - what it is`` for each parameter, and a line ``example: ...``.
+    For a parameter ``as-of`` the query has the clause ``VALUES ?asOf { UNDEF }``.
 
     Raises:
         QueryError: a parameter has no such place in the query.
@@ -104,6 +104,8 @@ def parse(name: str, text: str) -> NamedQuery:
         if not line.startswith("#"):
             break
         content = line.lstrip("# ").rstrip()
+        if not content:
+            break
         if match := _PARAMETER.fullmatch(content):
             parameters.append(Parameter(match[1], match[4], match[2] == "required", bool(match[3])))
         elif content.startswith("example:"):
