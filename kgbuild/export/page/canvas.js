@@ -167,7 +167,9 @@ function drawNames(near, centre) {
   const order = near ? [centre, ...nodesByDegree.filter((node) => node !== centre && near.has(node))] : nodesByDegree;
   const inView = order.filter((node) => node.visible).map((node) => [node, ...toScreen(node.x, node.y)])
     .filter(([, x, y]) => x > -60 && y > -20 && x < size.width + 60 && y < size.height + 20);
-  const taken = inView.slice(0, 400).map(([node, x, y]) => {
+  // Names keep clear of one another and of nodes; the most important ones are written over nodes if need be.
+  const taken = [];
+  const discs = inView.slice(0, 400).map(([node, x, y]) => {
     const r = radius(node) * 0.8;
     return [x - r, y - r, x + r, y + r];
   });
@@ -176,7 +178,7 @@ function drawNames(near, centre) {
   pen.textBaseline = "top";
   pen.lineJoin = "round";
   pen.globalAlpha = 1;
-  for (const [node, x, y] of inView) {
+  for (const [rank, [node, x, y]] of inView.entries()) {
     if (room === 0) break;
     const points = Math.min(11 + Math.sqrt(node.edges.length), 16);
     pen.font = `${node.type === "Party" || node === centre ? 700 : 500} ${points}px system-ui, sans-serif`;
@@ -184,8 +186,10 @@ function drawNames(near, centre) {
     const width = pen.measureText(text).width;
     const away = radius(node) + 3;
     const sides = [[0, away], [0, -away - points], [away + width / 2, -points / 2], [-away - width / 2, -points / 2]];
-    const box = sides.map(([dx, dy]) => [x + dx - width / 2 - 2, y + dy - 1, x + dx + width / 2 + 2, y + dy + points + 2])
-      .find((free) => node === centre || !taken.some((other) => free[0] < other[2] && other[0] < free[2] && free[1] < other[3] && other[1] < free[3]));
+    const places = sides.map(([dx, dy]) => [x + dx - width / 2 - 2, y + dy - 1, x + dx + width / 2 + 2, y + dy + points + 2]);
+    const clear = (place, others) => !others.some((other) => place[0] < other[2] && other[0] < place[2] && place[1] < other[3] && other[1] < place[3]);
+    const box = places.find((place) => clear(place, taken) && clear(place, discs))
+      || (rank < 18 && places.find((place) => clear(place, taken))) || (node === centre && places[0]);
     if (!box) continue;
     room -= 1;
     taken.push(box);
