@@ -188,7 +188,7 @@ def complete_roles(analysis: Analysis) -> None:
             mention = resolve(analysis, i)
         elif tokens.text[i] in ("'s", "’s"):
             mention = analysis.at.get(i - 1)
-        elif tokens.lower[role.head - 1] == "party" and role.head - 1 == role.start:
+        elif tokens.lower[role.head - 1] == "party" or tokens.text[role.head] == "Leader":
             entity = next((party[h.entity] for h, _ in role.holders if h.entity in party), -1)
             entity = entity if entity >= 0 else _latest(analysis, role.start, "Party", lambda c: True)
             if entity >= 0:

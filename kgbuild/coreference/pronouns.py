@@ -6,6 +6,7 @@ Ranking follows the salience factors of Lappin and Leass (1994), reduced to thos
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
+from kgbuild.syntax import surface_subject
 
 MASCULINE = frozenset(("he", "him", "his", "himself"))
 FEMININE = frozenset(("she", "her", "hers", "herself"))
@@ -55,16 +56,15 @@ def quotation_at(analysis: Analysis, i: int, direct: bool = False) -> Quotation 
 
 
 def _antecedent(analysis: Analysis, i: int, word: str, quotation: Quotation | None, depth: int) -> Mention | None:
-    tokens, sentence = analysis.tokens, analysis.tokens.sent[i]
+    sentence = analysis.tokens.sent[i]
     best: tuple[float, int] = (0.0, -1)
     chosen: Mention | None = None
     speaker = quotation.speaker.entity if quotation is not None and quotation.speaker is not None else -2
+    barred = _coarguments(analysis, i, word)
     for mention in _before(analysis, i, sentence - REACH):
-        if not _agrees(analysis, mention, word) or mention.entity == speaker:
+        if not _agrees(analysis, mention, word) or mention.entity == speaker or mention.entity in barred:
             continue
         points = _salience(analysis, mention, i, sentence)
-        if _bound(tokens.head, tokens.dep, mention, i, word, tokens.head[i]):
-            continue
         if (points, mention.start) > best:
             best, chosen = (points, mention.start), mention
     return chosen or (_cataphor(analysis, i, word) if quotation is None else None)
@@ -123,11 +123,18 @@ def _head(analysis: Analysis, mention: Mention) -> int:
     return mention.end - 1
 
 
-def _bound(head: list[int], dep: list[str], mention: Mention, i: int, word: str, governor: int) -> bool:
-    """Whether binding forbids it: "him" in object position is not the subject of its own clause."""
-    if word not in ("him", "her", "them", "it") or dep[i] == "poss":
-        return False
-    return any(head[k] == governor and dep[k] in ("nsubj", "nsubjpass") for k in range(mention.start, mention.end))
+def _coarguments(analysis: Analysis, i: int, word: str) -> set[int]:
+    """Binding: "him" as an object is not the subject of its own clause, however that subject is shared."""
+    tokens = analysis.tokens
+    if word not in ("him", "her", "them", "it") or tokens.dep[i] == "poss":
+        return set()
+    governor = tokens.head[i]
+    if tokens.pos[governor] == "ADP":
+        governor = tokens.head[governor]
+    if tokens.pos[governor] not in ("VERB", "AUX"):
+        return set()
+    subjects = [analysis.at.get(h) or resolve(analysis, h, 1) for h in surface_subject(tokens, governor) if h != i]
+    return {m.entity for m in subjects if m is not None}
 
 
 def _cataphor(analysis: Analysis, i: int, word: str) -> Mention | None:

@@ -57,7 +57,7 @@ def _before_name(analysis: Analysis, role: Role) -> None:
         if role.plural:
             role.holders.extend((p, "premodifier") for p in _listed(analysis, person))
         return
-    if tokens.text[i] in ("]", ")") and person_at(analysis, i + 1) is not None and tokens.text[role.start - 1] in ("[", "("):
+    if tokens.text[i] in ("]", ")") and person_at(analysis, i + 1) is not None and any(t in ("[", "(") for t in tokens.text[max(0, role.start - 3) : role.start]):
         role.holders.append((analysis.at[i + 1], "premodifier"))
         return
     if tokens.text[i] == "," and (role.definite or tokens.capitalised(role.start)) and not role.plural and i + 1 < len(tokens):
@@ -179,7 +179,13 @@ def _predicated(analysis: Analysis, role: Role) -> None:
             role.holders.append((named, "as"))
             role.predicate, role.construction = verb, "as"
             return
-        if tokens.pos[verb] in ("VERB", "AUX") and tokens.lemma[verb] in AS_VERBS:
+        owner = [c for c in tokens.children[verb] if tokens.dep[c] == "poss"]
+        if tokens.pos[verb] == "NOUN" and owner:
+            role.subjects, role.construction = tuple(owner), "as"
+            held = analysis.at.get(owner[0])
+            if held is not None and held.type == "Person":
+                role.holders.append((held, "as"))
+        elif tokens.pos[verb] in ("VERB", "AUX") and tokens.lemma[verb] in AS_VERBS:
             _subject_of(analysis, role, verb, "as")
 
 

@@ -75,7 +75,7 @@ def _starts(tokens: Tokens, i: int, taken: dict[int, Mention]) -> bool:
         return True
     if tokens.text[i] in first_names() and tokens.text[i] not in doubtful_first_names():
         return True
-    if tokens.lower[i] in NOT_NAMES:
+    if tokens.lower[i] in NOT_NAMES and not (tokens.text[i] in first_names() and i + 1 < len(tokens) and tokens.capitalised(i + 1) and tokens.pos[i + 1] == "PROPN"):
         return False
     if tokens.pos[i] in ("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "INTJ", "NUM") and tokens.text[i] not in first_names():
         return False

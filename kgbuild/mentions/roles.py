@@ -103,6 +103,8 @@ def _grow_left(analysis: Analysis, phrase: _Phrase, floor: int) -> None:
         elif _premodifies(tokens, i, phrase):
             phrase.office_start = i
             if tokens.capitalised(i) and phrase.noun.kind != "office":
+                if phrase.noun.kind in ("seat", "candidate") and _person_run(tokens, i, floor):
+                    break
                 i = _seat_run(analysis, phrase, i, floor)
                 continue
             i -= 1
@@ -187,6 +189,15 @@ def _seat_run(analysis: Analysis, phrase: _Phrase, i: int, floor: int) -> int:
     return start - 1
 
 
+def _person_run(tokens: Tokens, i: int, floor: int) -> bool:
+    """Whether the capitalised run that ends at token ``i`` is a person's name: "Brian Monteith MSP"."""
+    while i >= floor and (tokens.capitalised(i) or tokens.text[i] == "-"):
+        if tokens.text[i] in first_names() or tokens.text[i] in honorifics():
+            return True
+        i -= 1
+    return False
+
+
 def _determiner(tokens: Tokens, phrase: _Phrase, floor: int) -> None:
     if phrase.start - 1 >= floor:
         word = tokens.lower[phrase.start - 1]
@@ -269,7 +280,7 @@ def _seat_end(analysis: Analysis, k: int) -> int:
     while j < len(tokens) and tokens.sent[j] == tokens.sent[k] and j - k < 8:
         word = tokens.text[j]
         mention = analysis.at.get(j)
-        if mention is not None and mention.type not in ("Constituency", "State", "Place", "Country"):
+        if mention is not None and mention.type not in ("Constituency", "State", "Place", "Country") and not (j > k and mention.kind == "adjective" and mention.end - mention.start == 1):
             break
         if j > k and (word in first_names() and word not in doubtful_first_names() and mention is None) or word in honorifics():
             break
@@ -356,7 +367,8 @@ def _idle(analysis: Analysis, phrase: _Phrase) -> bool:
     if noun.kind == "member":
         return phrase.party is None
     if noun.kind == "office" and not noun.political:
-        return phrase.body is None and phrase.post is None and phrase.office_start == phrase.noun_start
+        owned = phrase.start > 0 and (tokens.text[phrase.start - 1] in ("'s", "’s") or tokens.lower[phrase.start - 1] in POSSESSIVES)
+        return phrase.body is None and phrase.post is None and phrase.office_start == phrase.noun_start and not owned
     return False
 
 

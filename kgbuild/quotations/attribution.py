@@ -29,8 +29,9 @@ def find_quotations(analysis: Analysis) -> None:
         quoted[start:end] = b"\x01" * (end - start)
     cues = [i for i, lemma in enumerate(tokens.lemma) if lemma in speech_verbs() and tokens.pos[i] == "VERB"]
     outer = [i for i in cues if not quoted[i]]
+    analysis.quotations = [Quotation(start, end, None) for start, end in spans]
+    _direct(analysis, outer, quoted)
     _reported(analysis, cues)
-    _direct(analysis, spans, outer, quoted)
     analysis.quotations.sort(key=lambda q: (q.start, -q.end))
 
 
@@ -82,18 +83,18 @@ def _reported(analysis: Analysis, cues: list[int]) -> None:
                     analysis.quotations.append(Quotation(start, end, speaker, verb, direct=False))
 
 
-def _direct(analysis: Analysis, spans: list[tuple[int, int]], cues: list[int], quoted: bytearray) -> None:
+def _direct(analysis: Analysis, cues: list[int], quoted: bytearray) -> None:
     tokens = analysis.tokens
     by_sentence: dict[int, list[int]] = {}
     for cue in cues:
         by_sentence.setdefault(tokens.sent[cue], []).append(cue)
     last: Quotation | None = None
-    for start, end in spans:
+    for quotation in analysis.quotations:
+        start, end = quotation.start, quotation.end
         speaker, cue = _in_sentence(analysis, by_sentence, start, end)
         if speaker is None:
             speaker, cue = _carried(analysis, last, start, end, by_sentence, quoted)
-        quotation = Quotation(start, end, speaker, cue)
-        analysis.quotations.append(quotation)
+        quotation.speaker, quotation.cue = speaker, cue
         last = quotation if speaker is not None else None
 
 

@@ -88,6 +88,9 @@ def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Me
 def _owners(analysis: Analysis, token: int, allowed: frozenset[str], depth: int = 0) -> list[Mention]:
     """Give whose thing it is: possessor, compound, or the object of "of", "by", "from"."""
     tokens = analysis.tokens
+    if tokens.lower[token] in ("them", "it", "they"):
+        thing = _thing_before(tokens, token)
+        return _owners(analysis, thing, allowed, depth + 1) if thing >= 0 else []
     if depth > OWNED_LIMIT or tokens.pos[token] not in ("NOUN", "PROPN", "VERB") or tokens.lemma[token] in NOT_OWNED or analysis.at.get(token) is not None:
         return []
     for child in tokens.children[token]:
@@ -96,11 +99,20 @@ def _owners(analysis: Analysis, token: int, allowed: frozenset[str], depth: int 
             if found:
                 return found
     for child in tokens.children[token]:
-        if tokens.dep[child] == "prep" and tokens.lower[child] in ("of", "by", "from"):
+        if tokens.dep[child] == "prep" and tokens.lower[child] in ("of", "by", "from", "as"):
             for obj in tokens.children[child]:
                 if tokens.dep[obj] == "pobj":
                     return _direct(analysis, obj, allowed) or _owners(analysis, obj, allowed, depth + 1)
     return []
+
+
+def _thing_before(tokens: Tokens, pronoun: int) -> int:
+    """Give the nearest noun before a pronoun, in its sentence, that agrees in number and has an owner; or -1."""
+    wanted = ("NN",) if tokens.lower[pronoun] == "it" else ("NNS",)
+    for i in range(pronoun - 1, tokens.sents[tokens.sent[pronoun]][0], -1):
+        if tokens.tag[i] in wanted and any(tokens.dep[c] == "poss" for c in tokens.children[i]):
+            return i
+    return -1
 
 
 def _owner_mention(analysis: Analysis, child: int, allowed: frozenset[str]) -> list[Mention]:

@@ -80,7 +80,7 @@ def _status(tokens: Tokens, role: Role, construction: str) -> str:
 
 def _past(tokens: Tokens, role: Role, construction: str) -> bool:
     """Whether "was", "had been", "served as" put the role into the past."""
-    if construction not in ("copula", "as"):
+    if construction not in ("copula", "as") or role.predicate < 0:
         return False
     verb = role.predicate
     if tokens.lemma[verb] not in PAST_VERBS and not (construction == "as" and tokens.lemma[verb] in ("resign", "quit", "retire", "sack", "oust", "stand")):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.analysis import Analysis, Found, Mention
+from kgbuild.analysis import Analysis, Found, Mention, Role
+from kgbuild.coreference.nominals import BODY_NOUNS
 from kgbuild.relations.ends import distinct, entity_at, office_mention, types_of
 from kgbuild.relations.frames import Frame, frames_by_lemma
 from kgbuild.relations.status import status_of
@@ -103,6 +104,7 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
                     (tokens.sent[i], tokens.sent[i]),
                     subject,
                     obj,
+                    tense=frame.tense or None,
                     confidence=frame.confidence,
                     rule=frame.id,
                 )
@@ -124,6 +126,10 @@ def _ends(analysis: Analysis, i: int, frame: Frame, names: tuple[str, ...], slot
         heads = _heads(analysis, i, frame, name, slots)
         if name == "own-office":
             return _own_office(analysis, i, slots)
+        if name == "own-seat":
+            return _own_seat(analysis, i, slots)
+        if frame.office and end == "object":
+            return [_made_office(analysis, h, frame.office) for h in heads[:1] if _is_body(analysis, h)]
         mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned)]
         if mentions:
             return distinct(mentions)
@@ -142,6 +148,9 @@ def _heads(analysis: Analysis, i: int, frame: Frame, name: str, slots: Slots) ->
         return surface_subject(tokens, verb) if tokens.dep[i] == "attr" and tokens.lemma[verb] in COPULAS else []
     if name == "poss":
         return slots.get("poss", []) + slots.get("compound", [])
+    if ">" in name:
+        outer, _, inner = name.partition(">")
+        return [t for h in slots.get(outer, []) for t in noun_arguments(tokens, h).get(inner, [])]
     return slots.get(name, [])
 
 
@@ -166,3 +175,35 @@ def _own_office(analysis: Analysis, i: int, slots: Slots) -> list[Mention]:
     people = {m.entity for h in slots.get("subj", []) for m in entity_at(analysis, h, frozenset(("Person",)))}
     roles = [r for r in analysis.roles if r.office and r.political and any(m.entity in people for m, _ in r.holders)]
     return [office_mention(analysis, roles[0])] if len({r.office for r in roles}) == 1 else []
+
+
+def _own_seat(analysis: Analysis, i: int, slots: Slots) -> list[Mention]:
+    """ "lost his seat": the seat that the text last gave the one whose it is."""
+    tokens = analysis.tokens
+    if not any(tokens.lemma[t] == "seat" and any(tokens.dep[c] == "poss" for c in tokens.children[t]) for t in slots.get("obj", [])):
+        return []
+    people = {m.entity for h in slots.get("subj", []) for m in entity_at(analysis, h, frozenset(("Person",)))}
+    held = [
+        r.seat
+        for r in analysis.roles
+        if r.seat is not None and r.head < i and ({m.entity for m, _ in r.holders} | {m.entity for h in r.subjects for m in entity_at(analysis, h, frozenset(("Person",)))}) & people
+    ]
+    return held[-1:]
+
+
+def _is_body(analysis: Analysis, head: int) -> bool:
+    mention = analysis.at.get(head)
+    return analysis.tokens.lemma[head] in BODY_NOUNS or (mention is not None and mention.type in ("Organisation", "Party", "Legislature"))
+
+
+def _made_office(analysis: Analysis, head: int, pattern: str) -> Mention:
+    """Give the office that a verb implies: "chairs the committee" makes a "chairman of the committee"."""
+    tokens = analysis.tokens
+    start, end = tokens.subtree(head)
+    if tokens.lower[start] in ("the", "a", "its", "his", "her"):
+        start += 1
+    stop = next((k for k in range(head + 1, end) if tokens.dep[k] in ("relcl", "acl", "punct") or tokens.text[k] == ","), end)
+    name = tokens.span_text(start, stop)
+    noun = pattern.split()[0]
+    role = Role(start, stop, head, noun, pattern.format(object=name), (f"{name} {noun}", noun, f"chair of the {name}", f"chair of {name}"))
+    return office_mention(analysis, role)
