@@ -28,13 +28,16 @@ class ArticleInfo:
     source: str | None = None
 
 
-def to_networkx(statements: Iterable[Statement], articles: Mapping[str, ArticleInfo] | None = None) -> Network:
+def to_networkx(
+    statements: Iterable[Statement], articles: Mapping[str, ArticleInfo] | None = None
+) -> Network:
     """Give the statements as a directed multigraph.
 
-    A node is an entity's IRI with ``label``, ``type``, ``aliases`` (sorted list), ``party`` (label of a person's
-    current party, or None) and ``mentions`` (number of statements that name it). An edge's key is the statement's
-    id; it carries ``predicate``, ``status``, ``tense``, ``start``, ``end``, ``confidence``, ``article``, ``date``
-    (the article's), ``speaker``, ``evidence`` (text) and ``weight`` (the confidence, which sums over parallel edges).
+    A node is an entity's IRI with ``label``, ``type``, ``aliases`` (sorted list), ``party`` (label of a
+    person's current party, or None) and ``mentions`` (number of statements that name it). An edge's key is
+    the statement's id; it carries ``predicate``, ``status``, ``tense``, ``start``, ``end``, ``confidence``,
+    ``article``, ``date`` (the article's), ``speaker``, ``evidence`` (text) and ``weight`` (the confidence,
+    which sums over parallel edges).
 
     Args:
         statements: in any order; the graph's order is by id and does not depend on theirs.
@@ -75,8 +78,8 @@ def current_parties(
 ) -> dict[str, str]:
     """Give the label of each person's party as the newest asserted statement has it, by the person's IRI.
 
-    A membership in the past tense, one with an end, and one that the person has left since do not count. What the
-    same article says of leaving a party outweighs what it says of belonging to it.
+    A membership in the past tense, one with an end, and one that the person has left since do not count. What
+    the same article says of leaving a party outweighs what it says of belonging to it.
     """
     known = articles or {}
     joined: dict[tuple[str, str], list[str]] = defaultdict(list)
