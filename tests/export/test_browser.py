@@ -98,10 +98,20 @@ def tip(browser: Any) -> str:
 
 
 def requested(browser: Any) -> set[str]:
-    """Give the addresses that the page asked for, without data: addresses."""
-    events = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
-    sent = [e["params"]["request"]["url"] for e in events if e["method"] == "Network.requestWillBeSent"]
-    return {address for address in sent if not address.startswith("data:")}
+    """Give the addresses that the page asked for; Chromium tells them late, and those of its own pages too."""
+    asked: set[str] = set()
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        for entry in browser.get_log("performance"):
+            event = json.loads(entry["message"])["message"]
+            if event["method"] == "Network.requestWillBeSent":
+                request = event["params"]
+                if request["documentURL"] == browser.current_url:
+                    asked.add(request["request"]["url"])
+        if browser.current_url in asked:
+            deadline = min(deadline, time.monotonic() + 0.4)
+        time.sleep(0.1)
+    return {address for address in asked if not address.startswith("data:")}
 
 
 def test_loads_in_silence_and_without_a_network(visit: Callable[..., Any], graph: Path) -> None:
