@@ -98,7 +98,7 @@ def tip(browser: Any) -> str:
 
 
 def requested(browser: Any) -> set[str]:
-    """Give the addresses that the page asked for; Chromium tells them late, and those of its own pages too."""
+    """Give the addresses that the page asked for; Chromium tells them late, and those of its own pages."""
     asked: set[str] = set()
     deadline = time.monotonic() + 10
     while time.monotonic() < deadline:
