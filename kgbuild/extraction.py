@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 
@@ -31,12 +32,14 @@ def extract(nlp: Language, articles: Iterable[Article], *, base: str = DEFAULT_B
     """
     def prepared() -> Iterator[tuple[str, tuple[Article, CleanText]]]:
         for article in articles:
+            if date and not article.date:
+                article = replace(article, date=date)
             text = clean(article)
             yield text.text, (article, text)
 
     for doc, (article, text) in nlp.pipe(prepared(), as_tuples=True, batch_size=BATCH):
         analysis = analyses.of(doc)
-        analysis.date = article.date or date
+        analysis.date = article.date
         words = sum(1 for t in analysis.tokens.text if t[0].isalnum())
         yield article, statements_of(analysis, article, text, base), words
         doc._.kgbuild = None

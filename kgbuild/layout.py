@@ -17,6 +17,7 @@ FURNITURE = re.compile(
     r"This article is more than .* old)\s*$",
     re.MULTILINE,
 )
+DATELINE = re.compile(r"^(?:[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.'’ ]{1,25})?(?: \((?:AP|Reuters|AFP|CNN|UPI|[A-Z]{2,6})\))?|[A-Z][\w.'’ ]{1,30} \((?:AP|Reuters|AFP|CNN|UPI)\)) ?[—–-]{1,2} ", re.MULTILINE)
 MOJIBAKE = re.compile(r"â€[™˜œ\x9d“”¦]|Ã[©¨¡³±¼¶]|Â(?=[ £©\xa0])")
 REPAIRS = {"â€™": "’", "â€˜": "‘", "â€œ": "“", "â€\x9d": "”", "â€“": "–", "â€”": "—", "â€¦": "…", "Ã©": "é", "Ã¨": "è", "Ã¡": "á", "Ã³": "ó", "Ã±": "ñ", "Ã¼": "ü", "Ã¶": "ö", "Â": ""}
 ABBREVIATIONS = frozenset(
@@ -46,8 +47,9 @@ class CleanText:
 def clean(article: Article) -> CleanText:
     """Blank out what is not prose, part sentences that run together, mend double-encoded characters."""
     text = article.text
-    drop = [*article.skip, *(m.span() for m in FURNITURE.finditer(text))]
+    drop = [*article.skip, *(m.span() for m in FURNITURE.finditer(text)), *(m.span() for m in DATELINE.finditer(text))]
     edits: list[tuple[int, int, str]] = [(a, b, " ") for a, b in drop if b > a]
+    edits += [(m.start(), m.end(), " ") for m in re.finditer(r"[\[\]]", text)]
     edits += [(m.start(), m.end(), REPAIRS.get(m[0], m[0])) for m in MOJIBAKE.finditer(text)]
     edits += [(m.start(), m.start(), " ") for m in MISSING_SPACE.finditer(text) if not _inside_address(text, m.start())]
     return _apply(text, sorted(edits))

@@ -37,7 +37,7 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
     for c in tokens.children[verb]:
         _place(tokens, slots, c, passive)
     if passive and "obj" not in slots or not passive and "subj" not in slots:
-        inherited = _inherited_subject(tokens, verb, passive)
+        inherited = _inherited_subject(tokens, verb, passive) or _adjacent_subject(tokens, verb)
         if inherited:
             slots["obj" if passive else "subj"] = inherited
     if "obj" not in slots and not passive and tokens.dep[verb] == "relcl":
@@ -133,7 +133,16 @@ def surface_subject(tokens: Tokens, verb: int, depth: int = 0) -> list[int]:
     for c in tokens.children[verb]:
         if tokens.dep[c] in SUBJECTS or tokens.dep[c] in PASSIVE_SUBJECTS:
             return _relative(tokens, c)
-    return _inherited_subject(tokens, verb, is_passive(tokens, verb), depth)
+    return _inherited_subject(tokens, verb, is_passive(tokens, verb), depth) or _adjacent_subject(tokens, verb)
+
+
+def _adjacent_subject(tokens: Tokens, verb: int) -> list[int]:
+    """Mend a root without a subject by the name right before it, which the parser hung elsewhere."""
+    if tokens.dep[verb] != "ROOT":
+        return []
+    first = min([verb, *(c for c in tokens.children[verb] if tokens.dep[c] in ("aux", "auxpass"))])
+    before = first - 1
+    return [before] if before > 0 and tokens.pos[before] == "PROPN" and tokens.sent[before] == tokens.sent[verb] else []
 
 
 def _relative_gap(tokens: Tokens, slots: Slots, verb: int) -> None:

@@ -116,6 +116,10 @@ def _cluster_thing(analysis: Analysis, mention: Mention, keys: dict[tuple[str, s
                 key = other
         nested = next((k for k in keys if k[0] == kind == "Organisation" and (k[1].endswith(" " + key[1]) or k[1].startswith(key[1] + " "))), None)
         key = nested or key
+    short = (kind, initials(mention.name).casefold())
+    if key not in keys and kind == "Organisation" and len(short[1]) > 2 and short in keys and short != key:
+        keys[key] = keys[short]
+        analysis.clusters[keys[key]].label = mention.name
     if key not in keys:
         keys[key] = _new(analysis, mention, mention.name)
         analysis.clusters[keys[key]].type = kind

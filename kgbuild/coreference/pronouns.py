@@ -110,8 +110,9 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
     if cue is not None:
         points += 15
     inside = quotation_at(analysis, mention.start, direct=True)
-    if inside is not None and quotation_at(analysis, i, direct=True) is not inside:
-        points -= 50
+    here = quotation_at(analysis, i, direct=True)
+    if inside is not None:
+        points += 30 if here is inside else -50
     return points
 
 

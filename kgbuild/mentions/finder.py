@@ -40,6 +40,8 @@ def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
     start, end = match.start, match.end
     before = tokens.text[start - 1] if start else ""
     after = tokens.text[end] if end < len(tokens) else ""
+    if entry.type == "Party" and entry.ambiguous and _part_of_name(tokens, start, end):
+        return False
     if entry.type == "Party":
         return not _in_person(tokens, start, end, before) or entry.kind == "adjective" or not entry.ambiguous
     if before in honorifics() and entry.type in ("Place", "Constituency", "State", "Organisation"):
@@ -53,6 +55,13 @@ def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
     if entry.type == "State" and entry.ambiguous:
         return before in (",", "-", "–") or after == "."
     return not (entry.ambiguous and entry.type == "Organisation" and tokens.ent[start] in ("PERSON", "GPE"))
+
+
+def _part_of_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether capitalised words stand right beside a doubtful form, as in "Countryside Alliance"."""
+    before = start > tokens.sents[tokens.sent[start]][0] + 1 and tokens.capitalised(start - 1) and tokens.pos[start - 1] in ("PROPN", "NOUN", "ADJ")
+    after = end < len(tokens) and tokens.pos[end] == "PROPN" and tokens.text[end] not in first_names() and not tokens.text[end].isupper()
+    return before or after
 
 
 def _in_person(tokens: Tokens, start: int, end: int, before: str) -> bool:

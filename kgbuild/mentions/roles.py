@@ -424,7 +424,10 @@ def find_labels(analysis: Analysis) -> None:
             behind = analysis.at.get(after + 1)
             if behind is not None and behind.type == "State":
                 role.seat, role.end, role.kind = behind, behind.end, "seat"
-        first = tokens.lower[role.start - 1] if role.start else ""
+        i = role.start - 1
+        while i > 0 and tokens.pos[i] == "ADJ" and tokens.lower[i] not in ("former", "fellow"):
+            i -= 1
+        first = tokens.lower[i] if role.start else ""
         role.indefinite, role.definite = first in ("a", "an", "fellow"), first == "the"
         role.past = first in ("former", "ex")
         analysis.roles.append(role)

@@ -11,6 +11,7 @@ from kgbuild.syntax import surface_subject
 from kgbuild.tables import package_table
 from kgbuild.tokens import Tokens
 
+PLAIN_SPEECH = frozenset("say tell add insist claim argue warn believe think stress complain admit suggest declare state".split())
 SPEAKERS = frozenset(("Person", "Party", "Organisation", "Government", "Legislature", "Country"))
 
 
@@ -73,6 +74,12 @@ def _apposed(analysis: Analysis, head: int) -> Mention | None:
 def _reported(analysis: Analysis, cues: list[int]) -> None:
     tokens = analysis.tokens
     for verb in cues:
+        loose = _loose_content(tokens, verb)
+        if loose is not None:
+            speaker = speaker_of(analysis, verb)
+            if speaker is not None:
+                analysis.quotations.append(Quotation(loose[0], loose[1], speaker, verb, direct=False))
+            continue
         for child in tokens.children[verb]:
             if tokens.dep[child] == "ccomp" and tokens.pos[child] in ("VERB", "AUX", "ADJ", "NOUN"):
                 start, end = tokens.subtree(child)
@@ -81,6 +88,24 @@ def _reported(analysis: Analysis, cues: list[int]) -> None:
                 speaker = speaker_of(analysis, verb)
                 if speaker is not None:
                     analysis.quotations.append(Quotation(start, end, speaker, verb, direct=False))
+
+
+def _loose_content(tokens: Tokens, verb: int) -> tuple[int, int] | None:
+    """Give what follows "said" and the like to the end of the sentence, or to a further clause with a subject of its own.
+
+    Parsers often hang a clause behind "told the BBC that" on the listener; position is the surer guide.
+    """
+    if tokens.lemma[verb] not in PLAIN_SPEECH:
+        return None
+    start, end = tokens.sents[tokens.sent[verb]]
+    subjects = [c for c in tokens.children[verb] if tokens.dep[c] == "nsubj"]
+    if not subjects or subjects[0] > verb:
+        return None
+    for child in tokens.children[verb]:
+        if tokens.dep[child] == "conj" and any(tokens.dep[c] in ("nsubj", "nsubjpass") for c in tokens.children[child]):
+            end = min(end, tokens.subtree(child)[0])
+    finite = any(tokens.dep[k] in ("nsubj", "nsubjpass") for k in range(verb + 1, end))
+    return (verb + 1, end) if finite else None
 
 
 def _direct(analysis: Analysis, cues: list[int], quoted: bytearray) -> None:
@@ -113,7 +138,7 @@ def _in_sentence(analysis: Analysis, by_sentence: dict[int, list[int]], start: i
         speaker = speaker_of(analysis, cue) or _inverted(analysis, cue)
         if speaker is not None:
             return speaker, cue
-    return _subject_outside(analysis, start)
+    return (None, -1) if options else _subject_outside(analysis, start)
 
 
 def _same_line(tokens: Tokens, end: int, start: int) -> bool:

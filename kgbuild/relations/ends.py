@@ -27,6 +27,10 @@ def entity_at(analysis: Analysis, token: int, allowed: frozenset[str], owned: bo
         allowed: ontology classes that fit.
         owned: whether the owner of the thing counts as well ("Labour's plan" for Labour).
     """
+    if owned and analysis.tokens.lower[token] in ("them", "it", "they"):
+        things = _owners(analysis, token, allowed)
+        if things:
+            return things
     direct = _direct(analysis, token, allowed)
     if direct:
         return direct
@@ -121,7 +125,7 @@ def _owner_mention(analysis: Analysis, child: int, allowed: frozenset[str]) -> l
         role = role_of(analysis, mention)
         if role is not None:
             return _of_role(analysis, role, allowed)
-        if mention.entity >= 0 and _type(analysis, mention) in allowed and not (_type(analysis, mention) == "Country" and mention.kind == "adjective"):
+        if mention.entity >= 0 and _type(analysis, mention) in allowed and not (_type(analysis, mention) == "Country" and (mention.kind == "adjective" or analysis.tokens.dep[child] != "poss")):
             return [mention]
         return []
     if analysis.tokens.dep[child] == "poss":

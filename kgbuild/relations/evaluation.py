@@ -20,6 +20,10 @@ from kgbuild.tokens import Tokens
 CALLING = frozenset("call describe brand label dub view regard see consider deem characterise characterize portray depict denounce dismiss find liken compare think believe judge rate".split())
 TARGETS = AGENTS - {"Country", "Legislature"}
 DEMANDED = frozenset("resign quit apologise apologize go stop explain".split())
+GOVERNING = frozenset(("minister", "secretary", "chancellor", "prime minister", "deputy prime minister", "home secretary", "foreign secretary", "lord chancellor", "first minister", "attorney general", "chief secretary", "president"))
+RIVAL_DEPS = frozenset(("nsubj", "nsubjpass", "poss", "agent"))
+QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
+HAVING = frozenset(("do", "have", "show", "demonstrate", "display", "lack", "represent"))
 NEGATORS = frozenset(("not", "n't", "never", "no", "hardly", "without", "neither", "nor"))
 RELATION = {"-": "criticised", "+": "praised"}
 POS_PART = {"ADJ": "adjective", "NOUN": "noun", "PROPN": "noun", "VERB": "verb", "ADV": "adjective", "AUX": "verb"}
@@ -37,6 +41,7 @@ def match_evaluations(analysis: Analysis) -> Iterator[Found]:
     for quotation in analysis.quotations:
         if quotation.speaker is not None and quotation.speaker.entity >= 0:
             yield from _in_content(analysis, quotation, parties)
+            yield from _rivals(analysis, quotation, parties)
     yield from _callings(analysis)
 
 
@@ -77,13 +82,29 @@ def _callings(analysis: Analysis) -> Iterator[Found]:
         subjects = [m for h in slots.get("subj", []) for m in entity_at(analysis, h, AGENTS)]
         if not subjects:
             continue
-        heads = slots.get("obj", [])
-        end = tokens.subtree(verb)[1]
-        for head in heads:
-            start = max(tokens.subtree(head)[1], verb + 1)
-            sign = phrase_polarity(tokens, start, end) if head < end else phrase_polarity(tokens, verb + 1, end)
+        for head in slots.get("obj", []):
+            sign = _said_of(tokens, verb, head)
             for target in entity_at(analysis, head, AGENTS, owned=True) if sign else []:
                 yield from _found(analysis, subjects[0], target, sign, verb, "evaluation-calling", 0.8)
+
+
+def _said_of(tokens: Tokens, verb: int, head: int) -> str:
+    """Give the polarity of what a verb of calling says of its object: its complements, or the quotation behind it."""
+    spans = [
+        tokens.subtree(c)
+        for c in tokens.children[verb]
+        if c > verb and (tokens.dep[c] in ("oprd", "acomp", "attr", "xcomp", "ccomp", "advcl") or (tokens.dep[c] == "prep" and tokens.lower[c] in ("as", "to", "with")))
+    ]
+    spans += [tokens.subtree(c) for c in tokens.children[head] if tokens.dep[c] in ("appos", "prep", "acl") and tokens.lower[c] in ("as", "to") or tokens.dep[c] == "appos"]
+    after = tokens.subtree(head)[1]
+    if after + 1 < len(tokens) and tokens.text[after] in QUOTES:
+        close = next((k for k in range(after + 1, min(after + 30, len(tokens))) if tokens.text[k] in QUOTES), after + 1)
+        spans.append((after + 1, close))
+    for start, end in spans:
+        sign = phrase_polarity(tokens, start, end)
+        if sign:
+            return sign
+    return ""
 
 
 def _in_content(analysis: Analysis, quotation: Quotation, parties: dict[int, int]) -> Iterator[Found]:
@@ -99,9 +120,67 @@ def _in_content(analysis: Analysis, quotation: Quotation, parties: dict[int, int
         if not sign:
             continue
         for head in surface_subject(tokens, i):
+            if not quotation.start <= head < quotation.end:
+                continue
             for target in entity_at(analysis, head, TARGETS, owned=True):
                 if target.entity not in own and (demand or status_of(tokens, i, questions=True) == "asserted"):
                     yield from _found(analysis, speaker, target, sign, i, "evaluation-said", 0.7 if sign == "-" else 0.6)
+
+
+def _rivals(analysis: Analysis, quotation: Quotation, parties: dict[int, int]) -> Iterator[Found]:
+    """What one says of another, as subject or owner in the clause: of a rival party's it is criticism unless the words
+    are kind; of a government or anyone else's only if they are unkind.
+    """
+    tokens, speaker = analysis.tokens, quotation.speaker
+    if speaker is None:
+        return
+    home = speaker.entity if analysis.clusters[speaker.entity].type == "Party" else parties.get(speaker.entity, -1)
+    seen: set[int] = {speaker.entity, home}
+    for i in range(quotation.start, quotation.end):
+        mention = analysis.at.get(i)
+        if mention is None or mention.entity < 0 or mention.entity in seen or tokens.dep[i] not in RIVAL_DEPS:
+            continue
+        rival = _rivalry(analysis, mention, speaker, home, parties)
+        if not rival:
+            continue
+        sign = _sentence_polarity(tokens, i, quotation)
+        if sign == "-" or (sign == "" and rival == "party"):
+            seen.add(mention.entity)
+            yield from _found(analysis, speaker, mention, "-", _verb_above(tokens, i), "evaluation-rival", 0.7 if sign else 0.55)
+
+
+def _rivalry(analysis: Analysis, mention: Mention, speaker: Mention, home: int, parties: dict[int, int]) -> str:
+    """Give how two stand to each other: ``party`` for members of two parties, ``other`` for a possible target, or empty."""
+    kind = analysis.clusters[mention.entity].type
+    party = mention.entity if kind == "Party" else parties.get(mention.entity, -1)
+    if kind in ("Party", "Person") and party >= 0:
+        if mention.kind == "adjective" or party == home:
+            return ""
+        return "party" if home >= 0 else ""
+    if kind == "Government" and not _governs(analysis, speaker):
+        return "other"
+    return ""
+
+
+def _governs(analysis: Analysis, speaker: Mention) -> bool:
+    """Whether the speaker is a member of a government, or a government."""
+    if analysis.clusters[speaker.entity].type == "Government":
+        return True
+    return any(
+        r.kind == "office" and not r.past and "shadow" not in r.office.casefold() and r.noun in GOVERNING and any(h.entity == speaker.entity for h, _ in r.holders)
+        for r in analysis.roles
+    )
+
+
+def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
+    start, end = tokens.sents[tokens.sent[i]]
+    return phrase_polarity(tokens, max(start, quotation.start), min(end, quotation.end))
+
+
+def _verb_above(tokens: Tokens, i: int) -> int:
+    while tokens.pos[i] not in ("VERB", "AUX") and tokens.head[i] != i:
+        i = tokens.head[i]
+    return i
 
 
 def _predication(tokens: Tokens, verb: int) -> str:
@@ -116,7 +195,24 @@ def _predication(tokens: Tokens, verb: int) -> str:
         return ""
     if any(tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb]):
         return ""
+    if tokens.lemma[verb] in HAVING:
+        for c in tokens.children[verb]:
+            if tokens.dep[c] == "dobj":
+                sign = phrase_polarity(tokens, *tokens.subtree(c))
+                negated = any(tokens.dep[k] == "neg" for k in tokens.children[verb])
+                return "-" if negated and sign == "+" else sign
+    attitude = _attitude_above(tokens, verb)
+    if attitude:
+        return attitude
     return polarity_of(tokens, verb) if tokens.pos[verb] == "VERB" and polarity_of(tokens, verb) == "-" else ""
+
+
+def _attitude_above(tokens: Tokens, verb: int) -> str:
+    """ "It is a pity that X ...", "he was amazed X ...": the polarity of the word on which a clause about X hangs."""
+    above = tokens.head[verb]
+    if tokens.dep[verb] in ("acl", "ccomp") and tokens.pos[above] in ("NOUN", "ADJ") and above < verb:
+        return "-" if polarity_of(tokens, above) == "-" else ""
+    return ""
 
 
 def _demands(tokens: Tokens, verb: int) -> bool:

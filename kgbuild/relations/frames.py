@@ -36,6 +36,8 @@ class Frame:
         light_verbs: for ``subj-of-light-verb``, the lemmas allowed; empty for any.
         date: whether a date beside it is the statement's ``start`` or ``end``; empty for none.
         reason: whether "for" and "over" phrases give a reason.
+        needs: slots that must be filled.
+        under: lemmas of which the governing verb must be one; the status is then that verb's.
         office: pattern of the office that the verb implies (``chairman of the {object}``), or empty.
         tense: tense of the statement, where the word itself tells it.
         confidence: how sure a match is, 0 to 1, before calibration.
@@ -57,6 +59,8 @@ class Frame:
     light_verbs: tuple[str, ...] = ()
     date: str = ""
     reason: bool = False
+    needs: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
     office: str = ""
     tense: str = ""
     confidence: float = 0.9

@@ -42,6 +42,8 @@ def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iter
             slots = _slots(tokens, i, frame.kind)
         if any(w in slots for w in frame.without) or frame.needs_object and not _object_is(tokens, i, slots, frame):
             continue
+        if not all(n in slots for n in frame.needs) or (frame.under and tokens.lemma[tokens.head[i]] not in frame.under):
+            continue
         yield from _fill(analysis, i, frame, slots)
 
 
@@ -90,7 +92,7 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
     if not subjects and frame.relation in STANCE:
         subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", True)
     tokens = analysis.tokens
-    status = status_of(tokens, i, questions=frame.relation in STANCE)
+    status = status_of(tokens, tokens.head[i] if frame.under else i, questions=frame.relation in STANCE)
     for subject in subjects:
         for obj in objects:
             subject = _holder_of(analysis, obj) or subject
@@ -151,6 +153,9 @@ def _heads(analysis: Analysis, i: int, frame: Frame, name: str, slots: Slots) ->
     if ">" in name:
         outer, _, inner = name.partition(">")
         return [t for h in slots.get(outer, []) for t in noun_arguments(tokens, h).get(inner, [])]
+    if name not in slots and frame.kind == "noun" and name not in ("of", "from", "by"):
+        verb = _governing_verb(tokens, i)
+        return arguments(tokens, verb).get(name, []) if verb >= 0 else []
     return slots.get(name, [])
 
 
