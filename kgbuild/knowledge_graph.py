@@ -103,8 +103,8 @@ class KnowledgeGraph:
             timeout: seconds after which the query is ended, or None to let it run.
 
         Returns:
-            one dictionary a row, from a variable's name to an IRI, a text, a number, a truth value, or None where
-            it is unbound. ASK gives one row with ``answer``; CONSTRUCT and DESCRIBE give ``subject``,
+            one dictionary a row, from a variable's name to an IRI, a text, a number, a truth value, or None
+            where it is unbound. ASK gives one row with ``answer``; CONSTRUCT and DESCRIBE give ``subject``,
             ``predicate`` and ``object``.
 
         Raises:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgbuild.article import Article
@@ -24,10 +25,10 @@ def analyse(nlp: Language, articles: Sequence[Article], options: Options) -> lis
     from kgbuild.extraction import extract
 
     done: list[Extracted | Failure] = []
-    fitting = [article for article in articles if len(article.text) <= nlp.max_length]
+    fitting = [_dated(article, options) for article in articles if len(article.text) <= nlp.max_length]
     with nlp.memory_zone():
         try:
-            done.extend(extract(nlp, fitting, base=options.base, date=options.date))
+            done.extend(extract(nlp, fitting, base=options.base))
         except Exception:
             # One article spoils its batch: those not yet done are tried one at a time.
             for article in fitting[len(done) :]:
@@ -36,11 +37,15 @@ def analyse(nlp: Language, articles: Sequence[Article], options: Options) -> lis
     return [by_id.get(article.id) or _too_long(article, nlp.max_length) for article in articles]
 
 
+def _dated(article: Article, options: Options) -> Article:
+    return article if article.date or not options.date else replace(article, date=options.date)
+
+
 def _alone(nlp: Language, article: Article, options: Options) -> Extracted | Failure:
     from kgbuild.extraction import extract
 
     try:
-        return next(iter(extract(nlp, [article], base=options.base, date=options.date)))
+        return next(iter(extract(nlp, [article], base=options.base)))
     except Exception as error:
         return failure(article.id, "analysed", error)
 

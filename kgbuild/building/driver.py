@@ -10,10 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from pyoxigraph import RdfFormat, serialize
-
 from kgbuild.building.flow import Flow
-from kgbuild.building.mapping import KEYS, run_path
+from kgbuild.building.mapping import KEYS, ntriples, run_path
 from kgbuild.building.options import Options
 from kgbuild.building.output import output_files, publish, workspace
 from kgbuild.building.processes import workers
@@ -106,8 +104,7 @@ def _write(folder: Path, count: int, report: Report, options: Options, versions:
         runs = [run_path(folder, kind, number) for number in range(count)]
         return merge([*runs, *more], key=KEYS[kind], unique=unique)
 
-    made = serialize(run_triples(options.base, versions), format=RdfFormat.N_TRIPLES) or b""
-    run = write_run(folder / "run", made.decode("utf-8").rstrip("\n").split("\n"))
+    run = write_run(folder / "run", ntriples(run_triples(options.base, versions)))
     files = GraphFolder(folder)
     _write_lines(files.statements, merged("statements"))
     _write_lines(files.rejected, merged("rejected"))

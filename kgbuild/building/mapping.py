@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from pyoxigraph import RdfFormat, Triple, serialize
 
 from kgbuild.article import Article
 from kgbuild.building.analysing import Extracted, failure
@@ -81,6 +83,12 @@ def map_chunk(
     return outcome
 
 
+def ntriples(triples: Iterable[Triple]) -> list[str]:
+    """Give triples as lines of N-Triples."""
+    text = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+    return [line for line in text.decode("utf-8").split("\n") if line]
+
+
 def run_path(folder: Path, kind: str, number: int) -> Path:
     """Give the file of a chunk's run of a kind."""
     return folder / f"{kind}-{number}"
@@ -107,8 +115,6 @@ class _Batch:
 
 def _lines(extracted: Sequence[Extracted], options: Options, versions: Mapping[str, str]) -> _Batch:
     # Imported in the process that validates, since pyshacl takes a second.
-    from pyoxigraph import RdfFormat, Triple, serialize
-
     from kgbuild.graph.mapping import article_triples, run_iri, statement_triples
     from kgbuild.graph.validation import Rejection, validate_statements
 
@@ -124,13 +130,12 @@ def _lines(extracted: Sequence[Extracted], options: Options, versions: Mapping[s
         triples.update(article_triples(article, options.base))
     for article, statement in accepted:
         triples.update(statement_triples(article, statement, options.base, run))
-    text = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
     statements = [statement for _, statement in accepted]
     return _Batch(
         statements,
         {
             "statements": [to_json(statement) for statement in statements],
-            "triples": text.decode("utf-8").rstrip("\n").split("\n"),
+            "triples": ntriples(triples),
             "rejected": [rejection.to_json() for rejection in (*refused, *rejections)],
             "entities": sorted({f"{e.type}\t{e.id}" for s in statements for e in (s.subject, s.object)}),
         },

@@ -10,6 +10,7 @@ from pathlib import Path
 from kgbuild.dates import day
 from kgbuild.errors import InputError
 from kgbuild.identity import DEFAULT_BASE
+from kgbuild.readers.rows import check_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Options:
             not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", self.date) or day(self.date, "first") is None
         ):
             raise InputError(f"{self.date!r} is no date; give YYYY-MM-DD, YYYY-MM or YYYY with --date")
+        check_columns(self.columns)
         for path in self.gazetteers:
             if not path.is_file():
                 raise InputError(f"{path}: no such gazetteer file; correct --gazetteer")

@@ -61,7 +61,7 @@ class _Lines:
 
     def __call__(self, report: Report, files: int) -> None:
         now = time.monotonic()
-        if now - self._last >= INTERVAL:
+        if report.read and now - self._last >= INTERVAL:
             self._last = now
             line = f"{report.read} articles read, {report.statements} statements"
             self._console.print(line, highlight=False, soft_wrap=True)
