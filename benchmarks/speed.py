@@ -23,7 +23,8 @@ from rich.console import Console
 from rich.table import Table
 
 GOAL = 1.5
-ARTICLES = Path(__file__).resolve().parents[2] / "shared" / "articles"
+SHARED = Path(os.environ.get("KGBUILD_SHARED") or Path(__file__).resolve().parents[2] / "shared")
+ARTICLES = SHARED / "articles"
 BARE = """
 import sys, time
 from kgbuild.pipeline import load_model
