@@ -6,7 +6,7 @@ from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.gazetteer import Entry, Gazetteer, Match, choose, dominant_country
 from kgbuild.mentions.holders import american_styles
 from kgbuild.mentions.names import find_names
-from kgbuild.mentions.roles import find_labels, find_roles
+from kgbuild.mentions.roles import find_labels, find_roles, find_seats
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
 from kgbuild.tokens import Tokens
 
@@ -23,6 +23,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> None:
         if _trusted(tokens, match, entry):
             analysis.place(_mention(match, entry))
     find_roles(analysis)
+    find_seats(analysis)
     find_names(analysis)
     _label_people(analysis)
     _owned_parties(analysis)
@@ -32,7 +33,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> None:
 
 
 def _mention(match: Match, entry: Entry) -> Mention:
-    return Mention(match.start, match.end, entry.type, entry.kind, entry.name, entry.country, members=entry.members)
+    return Mention(match.start, match.end, entry.type, entry.kind, entry.name, entry.country, members=any(e.members for e in match.entries if e.name == entry.name))
 
 
 def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:

@@ -93,6 +93,10 @@ def _outer_start(tokens: Tokens, role: Role) -> int:
     i = role.start
     while i > 0 and (tokens.lower[i - 1] in FILLERS or tokens.pos[i - 1] in ("DET", "ADJ", "ADV") or tokens.dep[i - 1] == "poss" or tokens.tag[i - 1] == "PRP$") and tokens.text[i - 1] != ",":
         i -= 1
+    if i > 2 and tokens.text[i - 1] == "," and tokens.pos[i - 2] == "ADJ" and tokens.pos[i] == "ADJ":
+        i -= 2
+        while i > 0 and tokens.pos[i - 1] in ("DET", "ADJ", "ADV"):
+            i -= 1
     if i > 1 and tokens.text[i - 1] in ("'s", "’s", "'", "’"):
         i -= 2
         while i > 0 and (tokens.pos[i - 1] == "PROPN" or tokens.lower[i - 1] in ("the", "his", "her")) and tokens.text[i - 1] != ",":
@@ -109,13 +113,15 @@ def _behind_name(analysis: Analysis, role: Role) -> None:
             role.holders.append((person, "postmodifier"))
             return
     start = _outer_start(tokens, role)
-    if start < 2 or tokens.text[start - 1] not in (",", "(", "-", "–", "—") or role.plural:
+    one_of = role.plural and start > 2 and tokens.lower[start - 1] == "of" and tokens.lower[start - 2] == "one"
+    if one_of:
+        start -= 2
+    if start < 2 or tokens.text[start - 1] not in (",", "(", "-", "–", "—") or (role.plural and not one_of):
         return
     person = _person_before(analysis, start - 1)
     if person is None or tokens.sent[person.start] != tokens.sent[role.head] or not _ends_apposition(analysis, role):
         return
-    if role.indefinite or role.definite or role.past or start == role.start:
-        role.holders.append((person, "apposition"))
+    role.holders.append((person, "apposition"))
 
 
 def _ends_apposition(analysis: Analysis, role: Role) -> bool:
@@ -136,7 +142,9 @@ def _person_before(analysis: Analysis, i: int) -> Mention | None:
             return person
         word = tokens.text[i - 1] if i > 0 else ""
         mention = analysis.at.get(i - 1)
-        if word in (",", ")", "(") or word.isdigit() or (mention is not None and mention.type == "Role" and word.isupper()):
+        if mention is not None and mention.type in ("State", "Place", "Constituency") and tokens.lower[mention.start - 1] in ("of", "from"):
+            i = mention.start - 1
+        elif word in (",", ")", "(") or word.isdigit() or (mention is not None and mention.type == "Role" and word.isupper()):
             i -= 1
         else:
             return None

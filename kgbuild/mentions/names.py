@@ -130,7 +130,8 @@ def surname(tokens: Tokens, start: int, end: int) -> str:
 
 def _organisation(tokens: Tokens, start: int, end: int) -> bool:
     words = set(tokens.text[start:end])
-    return bool(words & (ORGANISATION_WORDS | EVENT_WORDS | GOVERNMENT_WORDS)) and not tokens.text[start] in honorifics()
+    named = bool(words & (ORGANISATION_WORDS | GOVERNMENT_WORDS)) or tokens.text[end - 1] in EVENT_WORDS
+    return named and not tokens.text[start] in honorifics()
 
 
 def _classify(analysis: Analysis, start: int, end: int, known: Counter[str]) -> Iterator[Mention]:

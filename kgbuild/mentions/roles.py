@@ -17,6 +17,7 @@ DETERMINERS = frozenset("the a an this that his her their its our my your one an
 POSSESSIVES = frozenset("his her their its our my your".split())
 BODY_TYPES = frozenset("Organisation Legislature Government Country State Place Constituency".split())
 PRONOUN_PARTY = frozenset("party".split())
+SEAT_WORDS = frozenset(("seat", "constituency", "constituents", "constituent", "byelection"))
 MAX_BODY = 9
 
 
@@ -99,6 +100,8 @@ def _grow_left(analysis: Analysis, phrase: _Phrase, floor: int) -> None:
         elif word in modifiers():
             i = _take_modifier(tokens, phrase, i, word)
         elif word == "-" and i - 1 >= floor and (tokens.lower[i - 1] in modifiers() or tokens.lower[i - 1] in domains()):
+            i -= 1
+        elif phrase.noun.kind != "office" and tokens.pos[i] == "ADJ" and not tokens.capitalised(i):
             i -= 1
         elif _premodifies(tokens, i, phrase):
             phrase.office_start = i
@@ -192,10 +195,8 @@ def _seat_run(analysis: Analysis, phrase: _Phrase, i: int, floor: int) -> int:
 def _person_run(tokens: Tokens, i: int, floor: int) -> bool:
     """Whether the capitalised run that ends at token ``i`` is a person's name: "Brian Monteith MSP"."""
     while i >= floor and (tokens.capitalised(i) or tokens.text[i] == "-"):
-        if tokens.text[i] in first_names() or tokens.text[i] in honorifics():
-            return True
         i -= 1
-    return False
+    return tokens.text[i + 1] in first_names() or tokens.text[i + 1] in honorifics()
 
 
 def _determiner(tokens: Tokens, phrase: _Phrase, floor: int) -> None:
@@ -406,6 +407,24 @@ def _register(analysis: Analysis, phrase: _Phrase) -> None:
     analysis.roles.append(role)
     for i in range(phrase.start, phrase.end):
         analysis.at.setdefault(i, mention)
+
+
+def find_seats(analysis: Analysis) -> None:
+    """Add the constituencies named before "seat", "constituency", "by-election": "the Eton and Slough seat"."""
+    tokens = analysis.tokens
+    for i, word in enumerate(tokens.lower):
+        if word not in SEAT_WORDS or i == 0 or (i - 1) in analysis.at or not tokens.capitalised(i - 1):
+            continue
+        start = i - 1
+        floor = tokens.sents[tokens.sent[i]][0]
+        while start - 1 >= floor and (start - 1) not in analysis.at:
+            joined = tokens.text[start - 1] in ("and", "&", "-") and start - 2 >= floor and tokens.capitalised(start - 2)
+            if joined or (tokens.capitalised(start - 1) and tokens.pos[start - 1] in ("PROPN", "NOUN", "ADJ")):
+                start -= 1
+            else:
+                break
+        if tokens.pos[start] in ("PROPN", "NOUN", "ADJ") and not _person_run(tokens, i - 1, floor):
+            analysis.place(Mention(start, i, "Constituency", "name", tokens.span_text(start, i)))
 
 
 def find_labels(analysis: Analysis) -> None:

@@ -67,7 +67,7 @@ def role_nouns() -> Trie:
 def domains() -> frozenset[str]:
     """Give the lower-case words of which the portfolios before an office's head are made."""
     return frozenset(
-        p for row in package_table("lexicon", "office_domains") for p in pieces(row["domain"].lower()) if p.isalpha() and p != "and"
+        p for row in package_table("lexicon", "office_domains") for p in pieces(row["domain"].lower()) if p.isalpha() and p not in ("and", "the", "of", "to", "for", "up", "s", "exiting")
     )
 
 

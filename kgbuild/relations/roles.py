@@ -64,7 +64,7 @@ def _filler(analysis: Analysis, role: Role, frame: Frame) -> Mention | None:
     if frame.slot == "seat":
         return role.seat
     if frame.slot == "office" and role.office:
-        if not role.political and role.body is None and role.party is None and role.end <= role.head + 1:
+        if not role.political and role.body is None and role.party is None and role.office.casefold() == role.noun:
             return None
         return office_mention(analysis, role)
     return None
