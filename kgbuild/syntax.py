@@ -13,6 +13,8 @@ OBJECTS = frozenset(("dobj", "obj"))
 RELATIVES = frozenset(("who", "whom", "which", "that"))
 OBJECT_CONTROL = frozenset("ask tell urge force persuade allow invite order help want expect encourage require get".split())
 
+CHOSEN = frozenset("choice pick nominee candidate man woman person politician one first last".split())
+
 Slots = dict[str, list[int]]
 
 
@@ -103,6 +105,8 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
     dep, head = tokens.dep[verb], tokens.head[verb]
     if depth > 4 or head == verb:
         return []
+    if dep == "acl" and tokens.lemma[head] in CHOSEN:
+        return [head]
     if dep == "acl":
         return [head] if passive or tokens.tag[verb] == "VBG" else _of_noun(tokens, head)
     if dep == "relcl" and not any(tokens.dep[c] in SUBJECTS | PASSIVE_SUBJECTS for c in tokens.children[verb]):
@@ -159,6 +163,8 @@ def noun_arguments(tokens: Tokens, noun: int) -> Slots:
         dep = tokens.dep[c]
         if dep == "poss":
             slots.setdefault("poss", []).extend(coordinated(tokens, c))
+        elif dep == "appos":
+            slots.setdefault("appos", []).extend(coordinated(tokens, c))
         elif dep in ("compound", "amod", "nmod"):
             slots.setdefault("compound", []).append(c)
         elif dep == "prep":

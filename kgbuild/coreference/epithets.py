@@ -54,7 +54,7 @@ def _listed(analysis: Analysis, group: list[Role], year: int | None) -> int | No
     if role.indefinite or (role.past and not role.definite):
         return None
     terms = incumbents(analysis, role, year)
-    if not terms:
+    if terms is None:
         return None
     for term in terms:
         for index, cluster in enumerate(analysis.clusters):
@@ -71,7 +71,7 @@ def _fits_name(label: str, listed: str) -> bool:
 def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:
     """Give the one person near the phrase who can be meant: without another role, not of another party, not barred."""
     role = group[0]
-    if role.indefinite or not (role.definite or role.standalone) or not (role.party or role.seat or role.standalone or role.office.casefold() != role.noun) or (role.kind == "candidate"):
+    if role.indefinite or not (role.definite or role.standalone) or not (role.party or role.seat or role.standalone or _early(analysis, role)) or (role.kind == "candidate"):
         return None
     barred: set[int] = set()
     for each in group:
@@ -85,6 +85,11 @@ def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:
     fit = [p for p in near - barred - busy if wanted < 0 or party.get(p, wanted) == wanted]
     fit = [p for p in fit if len(analysis.clusters[p].mentions) > 1]
     return fit[0] if len(fit) == 1 else None
+
+
+def _early(analysis: Analysis, role: Role) -> bool:
+    """Whether an office named with its body stands in the first sentences, where it is likely the article's subject."""
+    return role.office.casefold() != role.noun and analysis.tokens.sent[role.head] <= 2 * LEAD
 
 
 def _near(analysis: Analysis, role: Role) -> set[int]:
@@ -108,7 +113,7 @@ def _barred(analysis: Analysis, role: Role) -> set[int]:
             continue
         if _clause(tokens, i) == clause and tokens.dep[i] in ("nsubj", "dobj", "nsubjpass", "pobj", "conj", "dative"):
             out.add(mention.entity)
-        elif tokens.dep[i] == "nsubj" and clause in range(*tokens.subtree(tokens.head[i])) and tokens.dep[clause] in ("ccomp", "xcomp", "advcl"):
+        elif tokens.dep[i] == "nsubj" and clause in range(*tokens.subtree(tokens.head[i])) and tokens.dep[clause] in ("ccomp", "xcomp"):
             out.add(mention.entity)
     return out
 

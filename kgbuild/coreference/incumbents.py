@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -80,5 +79,7 @@ def incumbents(analysis: Analysis, role: Role, year: int | None) -> list[Term] |
     if key is None or key not in terms():
         return None
     country = role.body.name if role.body is not None and role.body.type == "Country" else analysis.country
-    fitting: Iterable[Term] = (t for t in terms()[key] if (t.party or not country or t.country == country) and (year is None or t.first <= year <= t.last))
-    return sorted(fitting, key=lambda t: -t.first)
+    fitting = [t for t in terms()[key] if year is None or t.first <= year <= t.last]
+    home = [t for t in fitting if t.party or not country or t.country == country]
+    abroad = role.body is None and not home
+    return sorted(fitting if abroad else home, key=lambda t: -t.first)

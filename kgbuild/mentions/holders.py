@@ -60,10 +60,22 @@ def _before_name(analysis: Analysis, role: Role) -> None:
     if tokens.text[i] in ("]", ")") and person_at(analysis, i + 1) is not None and any(t in ("[", "(") for t in tokens.text[max(0, role.start - 3) : role.start]):
         role.holders.append((analysis.at[i + 1], "premodifier"))
         return
+    fronted = tokens.sents[tokens.sent[role.head]][0] >= role.start - 1
+    if tokens.text[i] == "," and fronted and i + 1 < len(tokens) and tokens.lower[i + 1] in ("he", "she"):
+        role.subjects, role.construction = (i + 1,), "apposition"
+        return
     if tokens.text[i] == "," and (role.definite or tokens.capitalised(role.start)) and not role.plural and i + 1 < len(tokens):
         person = person_at(analysis, i + 1)
-        if person is not None and _closes(analysis, person.end) and not (role.start > 1 and person_ending(analysis, _outer_start(tokens, role) - 1)):
+        if person is not None and _apposed(tokens, role, person) and _closes(analysis, person.end) and not (role.start > 1 and person_ending(analysis, _outer_start(tokens, role) - 1)):
             role.holders.append((person, "apposition"))
+
+
+def _apposed(tokens: Tokens, role: Role, person: Mention) -> bool:
+    """Whether the parse, or the start of a sentence, makes "The Tory leader, Michael Howard," one phrase."""
+    opens = tokens.sents[tokens.sent[role.head]][0] >= role.start - 1
+    last = person.end - 1
+    joined = tokens.head[last] == role.head or tokens.head[role.head] == last
+    return opens or (role.definite and (joined or tokens.dep[last] in ("appos", "pobj", "compound")))
 
 
 def _listed(analysis: Analysis, person: Mention) -> list[Mention]:

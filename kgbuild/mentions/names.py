@@ -24,6 +24,7 @@ NOT_NAMES = frozenset(
     "november december christmas easter today tomorrow yesterday god internet english british american bill act house tv mr mrs ms sir "
     "brexit euro downing street west east north south".split()
 )
+NOT_PARTS = frozenset("led era run ish born type like esque free pro anti a to".split())
 EVENT_WORDS = frozenset("Act Bill Day War Report Inquiry Treaty Agreement Review Summit Plan Deal Road Street Square Hall Palace Prize Cup".split())
 
 
@@ -61,7 +62,11 @@ def _carries_on(tokens: Tokens, j: int) -> bool:
     """Whether a name can go on behind a particle or hyphen with token ``j`` ("al-Assad", "Jae-in")."""
     if tokens.text[j] in ("-", "–"):
         return not tokens.space[j] and j + 1 < len(tokens) and tokens.capitalised(j + 1)
-    return (tokens.capitalised(j) and _wordlike(tokens.text[j])) or (tokens.ent[j] == "PERSON" and tokens.text[j].isalpha() and tokens.text[j - 1] == "-")
+    if tokens.capitalised(j) and _wordlike(tokens.text[j]):
+        return True
+    if tokens.text[j - 1] == "-" and tokens.pos[j - 2] == "PROPN" and tokens.text[j].isalpha() and tokens.lower[j] not in NOT_PARTS:
+        return tokens.ent[j] == "PERSON" or len(tokens.text[j]) < 4
+    return False
 
 
 def _wordlike(text: str) -> bool:
@@ -221,6 +226,8 @@ def _thing(analysis: Analysis, start: int, end: int) -> Mention | None:
         return Mention(start, end, "Legislature", "name", name)
     if set(words) & ORGANISATION_WORDS and len(words) > 1:
         return Mention(start, end, "Organisation", "name", name)
+    if tokens.ent[start] in ("GPE", "LOC") and tokens.ent[end - 1] == tokens.ent[start]:
+        return Mention(start, end, "Place", "name", name)
     if tokens.ent[end - 1] == "ORG" and (len(words) > 1 or (last.isupper() and len(last) > 2)):
         return Mention(start, end, "Organisation", "name", name)
     return None

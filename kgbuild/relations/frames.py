@@ -38,6 +38,7 @@ class Frame:
         reason: whether "for" and "over" phrases give a reason.
         needs: slots that must be filled.
         under: lemmas of which the governing verb must be one; the status is then that verb's.
+        strict: whether the object must be named as what it is (a constituency, not any state or town).
         office: pattern of the office that the verb implies (``chairman of the {object}``), or empty.
         tense: tense of the statement, where the word itself tells it.
         confidence: how sure a match is, 0 to 1, before calibration.
@@ -61,6 +62,7 @@ class Frame:
     reason: bool = False
     needs: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
+    strict: bool = False
     office: str = ""
     tense: str = ""
     confidence: float = 0.9

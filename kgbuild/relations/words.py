@@ -128,11 +128,15 @@ def _ends(analysis: Analysis, i: int, frame: Frame, names: tuple[str, ...], slot
         heads = _heads(analysis, i, frame, name, slots)
         if name == "own-office":
             return _own_office(analysis, i, slots)
+        if name == "own-party":
+            return _own_party(analysis, slots)
         if name == "own-seat":
             return _own_seat(analysis, i, slots)
         if frame.office and end == "object":
-            return [_made_office(analysis, h, frame.office) for h in heads[:1] if _is_body(analysis, h)]
+            return [_made_office(analysis, h, frame.office) for h in heads[:1] if _is_body(analysis, h, frame)]
         mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned)]
+        if frame.strict and end == "object":
+            mentions = [m for m in mentions if m.type in allowed]
         if mentions:
             return distinct(mentions)
     return []
@@ -178,8 +182,16 @@ def _own_office(analysis: Analysis, i: int, slots: Slots) -> list[Mention]:
     if any(p in slots for p in ("as", "from", "obj")):
         return []
     people = {m.entity for h in slots.get("subj", []) for m in entity_at(analysis, h, frozenset(("Person",)))}
-    roles = [r for r in analysis.roles if r.office and r.political and any(m.entity in people for m, _ in r.holders)]
+    roles = [r for r in analysis.roles if r.office and any(m.entity in people for m, _ in r.holders)]
     return [office_mention(analysis, roles[0])] if len({r.office for r in roles}) == 1 else []
+
+
+def _own_party(analysis: Analysis, slots: Slots) -> list[Mention]:
+    """ "defected to Labour": the party left is the one the text gives the defector, unless it is the new one."""
+    people = {m.entity for h in slots.get("subj", []) for m in entity_at(analysis, h, frozenset(("Person",)))}
+    new = {m.entity for h in slots.get("to", []) for m in entity_at(analysis, h, frozenset(("Party",)))}
+    held = [r.party for r in analysis.roles if r.party is not None and r.party.entity not in new and any(m.entity in people for m, _ in r.holders)]
+    return held[:1] if len({p.entity for p in held}) == 1 and new else []
 
 
 def _own_seat(analysis: Analysis, i: int, slots: Slots) -> list[Mention]:
@@ -196,9 +208,11 @@ def _own_seat(analysis: Analysis, i: int, slots: Slots) -> list[Mention]:
     return held[-1:]
 
 
-def _is_body(analysis: Analysis, head: int) -> bool:
+def _is_body(analysis: Analysis, head: int, frame: Frame) -> bool:
     mention = analysis.at.get(head)
-    return analysis.tokens.lemma[head] in BODY_NOUNS or (mention is not None and mention.type in ("Organisation", "Party", "Legislature"))
+    if mention is not None and mention.type == "Party":
+        return frame.office.startswith("chair")
+    return analysis.tokens.lemma[head] in BODY_NOUNS or (mention is not None and mention.type in ("Organisation", "Legislature"))
 
 
 def _made_office(analysis: Analysis, head: int, pattern: str) -> Mention:
