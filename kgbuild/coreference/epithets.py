@@ -5,7 +5,7 @@ without that role. Resolved by the listed office holders, and by elimination amo
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Role
-from kgbuild.coreference.incumbents import incumbents, year_of
+from kgbuild.coreference.incumbents import incumbents, named, year_of
 from kgbuild.coreference.nominals import party_of, refer
 from kgbuild.tokens import Tokens
 
@@ -58,14 +58,9 @@ def _listed(analysis: Analysis, group: list[Role], year: int | None) -> int | No
         return None
     for term in terms:
         for index, cluster in enumerate(analysis.clusters):
-            if cluster.type == "Person" and cluster.label.split()[-1] == term.surname and _fits_name(cluster.label, term.name):
+            if named(cluster, term):
                 return index
     return -1
-
-
-def _fits_name(label: str, listed: str) -> bool:
-    words = label.split()
-    return len(words) == 1 or words[0] == listed.split()[0] or words[0] in ("Lord", "Lady", "Sir", "Baroness")
 
 
 def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from kgbuild.analysis import Analysis, Role
+from kgbuild.analysis import Analysis, Cluster, Role
+from kgbuild.coreference.names import last_name
 from kgbuild.tables import package_table
 
 LAST_YEAR = 2100
@@ -25,6 +26,15 @@ class Term:
     last: int
 
 
+FAMILY_FIRST = frozenset(("China", "North Korea", "South Korea", "Taiwan", "Vietnam", "Cambodia", "Hong Kong"))
+BODIES = frozenset(("European Union", "United Nations", "NATO", "International Monetary Fund", "World Bank"))
+
+
+def _surname(name: str, country: str) -> str:
+    """Give the name by which newspapers call a person alone; in East Asia it comes first."""
+    return name.split()[0] if country in FAMILY_FIRST else last_name(name)
+
+
 @cache
 def terms() -> dict[tuple[str, str], tuple[Term, ...]]:
     """Give the listed terms by (office, party)."""
@@ -34,7 +44,7 @@ def terms() -> dict[tuple[str, str], tuple[Term, ...]]:
             row["office"],
             row["party"],
             row["country"],
-            row["name"].split()[-1],
+            _surname(row["name"], row["country"]),
             row["name"],
             int(row["from"][:4]),
             int(row["to"][:4]) if row["to"] else LAST_YEAR,
@@ -60,7 +70,7 @@ def year_of(analysis: Analysis) -> int | None:
     """Give the article's year: of its date, else the one in which most of its people held the offices it names."""
     if analysis.date:
         return int(analysis.date[:4])
-    surnames = {c.label.split()[-1] for c in analysis.clusters if c.type == "Person"}
+    surnames = {w for c in analysis.clusters if c.type == "Person" for w in (last_name(c.label), c.label.split()[0])}
     keys = {k for k in (key_of(r) for r in analysis.roles) if k}
     votes: Counter[int] = Counter()
     for key in keys:
@@ -70,7 +80,7 @@ def year_of(analysis: Analysis) -> int | None:
 
 
 def _home(term: Term, analysis: Analysis) -> bool:
-    return not analysis.country or term.country == analysis.country or bool(term.party)
+    return not analysis.country or term.country == analysis.country or bool(term.party) or term.country in BODIES
 
 
 def incumbents(analysis: Analysis, role: Role, year: int | None) -> list[Term] | None:
@@ -80,6 +90,26 @@ def incumbents(analysis: Analysis, role: Role, year: int | None) -> list[Term] |
         return None
     country = role.body.name if role.body is not None and role.body.type == "Country" else analysis.country
     fitting = [t for t in terms()[key] if year is None or t.first <= year <= t.last]
-    home = [t for t in fitting if t.party or not country or t.country == country]
+    home = [t for t in fitting if t.party or not country or t.country == country or t.country in BODIES]
     abroad = role.body is None and not home
     return sorted(fitting if abroad else home, key=lambda t: -t.first)
+
+
+def named(cluster: Cluster, term: Term) -> bool:
+    """Whether an entity's name can be the listed holder's: same surname, and no other first name."""
+    words = cluster.label.split()
+    if cluster.type != "Person" or term.surname not in (last_name(cluster.label), words[0]):
+        return False
+    listed = term.name.split()
+    if len(words) == 1 or words[0] in ("Lord", "Lady", "Sir", "Baroness"):
+        return True
+    return bool(set(words) & (set(listed) - {term.surname})) or words[0][0] == listed[0][0] and len(words[0].rstrip(".")) == 1
+
+
+def ended(analysis: Analysis, role: Role, cluster: Cluster, year: int | None) -> bool:
+    """Whether the list says that somebody's time in an office was over before the article's year."""
+    key = key_of(role)
+    if key is None or year is None or key not in terms():
+        return False
+    held = [t for t in terms()[key] if named(cluster, t)]
+    return bool(held) and all(t.last < year for t in held)

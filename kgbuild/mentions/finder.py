@@ -129,6 +129,7 @@ def _american(analysis: Analysis, gazetteer: Gazetteer) -> None:
         if party:
             role.party = Mention(start, start + 1, "Party", "adjective", party, "United States")
             analysis.mentions.append(role.party)
+        role.past = any(r.past and r.kind == "seat" and r.end == person.start for r in analysis.roles)
         role.seat = Mention(max(start, end - 1), end, "State", "name", name, "United States")
         analysis.mentions.append(role.seat)
         role.holders.append((person, "label"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention, Role
+from kgbuild.coreference.incumbents import ended, year_of
 from kgbuild.mentions.holders import COPULAS
 from kgbuild.relations.ends import entity_at, office_mention, types_of
 from kgbuild.relations.frames import Frame, role_frames
@@ -17,8 +18,11 @@ SEAT_TYPES = frozenset(("Constituency", "State", "Place"))
 
 def match_roles(analysis: Analysis) -> Iterator[Found]:
     """Give the statements of every role phrase that has a holder."""
+    year = year_of(analysis)
     for role in analysis.roles:
         for holder, construction in _holders(analysis, role):
+            if not role.past and holder.entity >= 0 and ended(analysis, role, analysis.clusters[holder.entity], year):
+                role.past = True
             if holder.entity < 0:
                 continue
             for frame in role_frames():
