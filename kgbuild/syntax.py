@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from kgbuild.tokens import Tokens
 
-SUBJECTS = frozenset(("nsubj", "csubj"))
-PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
+SUBJECTS = frozenset(("nsubj",))
+PASSIVE_SUBJECTS = frozenset(("nsubjpass",))
 OBJECTS = frozenset(("dobj", "obj"))
 RELATIVES = frozenset(("who", "whom", "which", "that"))
 OBJECT_CONTROL = frozenset("ask tell urge force persuade allow invite order help want expect encourage require get".split())

@@ -112,7 +112,7 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
     inside = quotation_at(analysis, mention.start, direct=True)
     here = quotation_at(analysis, i, direct=True)
     if inside is not None:
-        points += 30 if here is inside else -50
+        points += 30 if here is inside else -70
     return points
 
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from kgbuild.analysis import Analysis, Gender, Mention
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
+from kgbuild.tables import package_table
 from kgbuild.tokens import Tokens
 
+COMMON_WORDS = frozenset(
+    "may brown day price rose king long young short ford bush major grant field forest hunt cook straw reid best white black green gray grey lord bell "
+    "banks baker carter cross flint fox hague hood hurd lamb love moore mason miller nelson page park parks porter power rice rush snow speaker stone "
+    "swift taylor wade ward webb wells west wood woods wright young burns chase cash christian gates gore holder house lawyer church castle "
+    "rock strong wise north south".split()
+)
 PARTICLES = frozenset("de du da di do dos van von der den ter la le el al bin ibn abu ben af zu y of".split())
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV QC KC MBE OBE CBE".split())
 ORGANISATION_WORDS = frozenset(
@@ -25,6 +33,7 @@ NOT_NAMES = frozenset(
     "brexit euro downing street west east north south".split()
 )
 NOT_PARTS = frozenset("led era run ish born type like esque free pro anti a to".split())
+SPEAKING = frozenset("say tell add insist argue claim warn quit resign reply concede admit joke tweet write".split())
 EVENT_WORDS = frozenset("Act Bill Day War Report Inquiry Treaty Agreement Review Summit Plan Deal Road Street Square Hall Palace Prize Cup".split())
 
 
@@ -69,6 +78,14 @@ def _carries_on(tokens: Tokens, j: int) -> bool:
     return False
 
 
+@cache
+def known_surnames() -> frozenset[str]:
+    """Give the surnames of the listed office holders that are not also words, first names or places."""
+    names = {row["name"].split()[-1] for row in package_table("gazetteer", "office_holders")}
+    places = {row["name"] for table in ("places", "countries", "states", "constituencies") for row in package_table("gazetteer", table)}
+    return frozenset(n for n in names if len(n) > 3 and n not in first_names() and n not in places and n.lower() not in COMMON_WORDS)
+
+
 def _wordlike(text: str) -> bool:
     return text[0].isalpha() and not text.isdigit()
 
@@ -85,7 +102,7 @@ def _starts(tokens: Tokens, i: int, taken: dict[int, Mention]) -> bool:
     if tokens.pos[i] in ("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "INTJ", "NUM") and tokens.text[i] not in first_names():
         return False
     opens = tokens.sents[tokens.sent[i]][0] == i or tokens.text[i - 1] in "\"“‘'"
-    if opens and tokens.pos[i] not in ("PROPN",) and tokens.text[i] not in first_names() and not tokens.ent[i]:
+    if opens and tokens.pos[i] not in ("PROPN",) and tokens.text[i] not in first_names() and not (tokens.text[i] in known_surnames() and tokens.dep[i] == "nsubj") and not tokens.ent[i]:
         return False
     return True
 
@@ -180,7 +197,9 @@ def _is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) ->
         return False
     after_role = start > 0 and (start - 1) in analysis.at and analysis.at[start - 1].type == "Role"
     if size == 1:
-        if first in known:
+        if first in known or first in known_surnames():
+            return True
+        if tag == "" and tokens.pos[start] == "PROPN" and tokens.dep[start] == "nsubj" and tokens.lemma[tokens.head[start]] in SPEAKING and not first.isupper():
             return True
         if tag == "PERSON" and tokens.pos[start] == "PROPN" and not first.isupper() and len(first) > 2:
             return True

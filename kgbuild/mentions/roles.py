@@ -365,6 +365,9 @@ def _idle(analysis: Analysis, phrase: _Phrase) -> bool:
         return True
     if phrase.noun_start > 0 and tokens.text[phrase.noun_start - 1] in ("Mr", "Mrs", "Ms"):
         return True
+    following = tokens.text[phrase.end] if phrase.end < len(tokens) else ""
+    if noun.noun == "whip" and not following[:1].isupper():
+        return True
     if noun.kind == "member":
         return phrase.party is None
     if noun.kind == "office" and not noun.political:

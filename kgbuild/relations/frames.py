@@ -39,6 +39,7 @@ class Frame:
         needs: slots that must be filled.
         under: lemmas of which the governing verb must be one; the status is then that verb's.
         strict: whether the object must be named as what it is (a constituency, not any state or town).
+        presupposed: whether the phrase takes the statement for granted, whatever the clause around it says.
         office: pattern of the office that the verb implies (``chairman of the {object}``), or empty.
         tense: tense of the statement, where the word itself tells it.
         confidence: how sure a match is, 0 to 1, before calibration.
@@ -63,6 +64,7 @@ class Frame:
     needs: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     strict: bool = False
+    presupposed: bool = False
     office: str = ""
     tense: str = ""
     confidence: float = 0.9

@@ -22,19 +22,21 @@ def find_statements(analysis: Analysis) -> None:
         qualify(analysis, found)
         _extend(analysis, found)
     analysis.found = _merge(raw)
-    _settle(analysis.found)
+    _settle(analysis.found, analysis.date)
     add_results(analysis)
 
 
 ENDING = {"left": "memberOf", "expelledFrom": "memberOf", "resignedFrom": "heldOffice"}
 
 
-def _settle(found: list[Found]) -> None:
+def _settle(found: list[Found], published: str | None) -> None:
     """What one has left, been thrown out of or resigned from is past, whatever tense the role phrase has."""
     over = {(f.subject, ENDING[f.predicate], f.object) for f in found if f.predicate in ENDING and f.status == "asserted"}
     over -= {(f.subject, "memberOf", f.object) for f in found if f.predicate == "joined" and f.status == "asserted"}
     for each in found:
         if (each.subject, each.predicate, each.object) in over and each.status == "asserted":
+            each.tense = "past"
+        if each.tense == "current" and each.end and each.end[:4].isdigit() and not (published and each.end > published):
             each.tense = "past"
 
 

@@ -92,7 +92,7 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
     if not subjects and frame.relation in STANCE:
         subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", True)
     tokens = analysis.tokens
-    status = status_of(tokens, tokens.head[i] if frame.under else i, questions=frame.relation in STANCE)
+    status = "asserted" if frame.presupposed else status_of(tokens, tokens.head[i] if frame.under else i, questions=frame.relation in STANCE)
     for subject in subjects:
         for obj in objects:
             subject = _holder_of(analysis, obj) or subject
