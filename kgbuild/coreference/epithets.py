@@ -26,7 +26,7 @@ def resolve_epithets(analysis: Analysis) -> None:
         person = _listed(analysis, group, year)
         if person is None:
             person = _by_elimination(analysis, group)
-        if person is not None:
+        if person is not None and person >= 0:
             for role in group:
                 if person not in _barred(analysis, role):
                     refer(analysis, role, person)

@@ -119,6 +119,18 @@ def frames_by_lemma() -> dict[tuple[str, str], tuple[Frame, ...]]:
 
 
 @cache
+def implications() -> dict[str, dict[str, str]]:
+    """Give, for each relation, the relations that it implies of the same two entities, with their tense."""
+    folder = Path(str(files("kgbuild") / "frames"))
+    out: dict[str, dict[str, str]] = {}
+    for path in sorted(folder.glob("*.toml")):
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        if data.get("implies"):
+            out[data["relation"]] = dict(data["implies"])
+    return out
+
+
+@cache
 def role_frames() -> tuple[Frame, ...]:
     """Give the frames over role phrases."""
     return tuple(f for f in frames() if f.kind == "role")

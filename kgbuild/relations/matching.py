@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Found
 from kgbuild.coreference.pronouns import quotation_at
+from kgbuild.relations.ends import types_of
 from kgbuild.relations.evaluation import match_evaluations
+from kgbuild.relations.frames import implications
 from kgbuild.relations.qualifiers import add_results, qualify
 from kgbuild.relations.roles import match_roles
 from kgbuild.relations.words import match_words
@@ -21,9 +24,19 @@ def find_statements(analysis: Analysis) -> None:
         _attribute(analysis, found)
         qualify(analysis, found)
         _extend(analysis, found)
-    analysis.found = _merge(raw)
+    analysis.found = _merge([*raw, *_implied(analysis, raw)])
     _settle(analysis.found, analysis.date)
     add_results(analysis)
+
+
+def _implied(analysis: Analysis, raw: Iterable[Found]) -> list[Found]:
+    """Give what follows from a statement: who left a party had been its member."""
+    out = []
+    for found in raw:
+        for relation, tense in implications().get(found.predicate, {}).items():
+            if found.status == "asserted" and analysis.clusters[found.object].type in types_of(relation, "object"):
+                out.append(replace(found, predicate=relation, tense=tense, start=None, end=None, qualifiers={}, confidence=found.confidence - 0.1))
+    return out
 
 
 ENDING = {"left": "memberOf", "expelledFrom": "memberOf", "resignedFrom": "heldOffice"}
