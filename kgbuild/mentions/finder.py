@@ -92,6 +92,22 @@ def _label_people(analysis: Analysis) -> None:
         role.past = label.start > 0 and tokens.lower[role.start - 1] in ("former", "ex")
         role.holders.append((person, "label"))
         analysis.roles.append(role)
+    for person in list(analysis.mentions):
+        if person.type == "Person":
+            _party_behind(analysis, person)
+
+
+def _party_behind(analysis: Analysis, person: Mention) -> None:
+    """ "Emmanuel Maliksi of the Liberal Party": the party behind a name."""
+    tokens, i = analysis.tokens, person.end
+    if i + 1 >= len(tokens) or tokens.lower[i] not in ("of", "from"):
+        return
+    i += 2 if tokens.lower[i + 1] == "the" else 1
+    party = analysis.at.get(i)
+    if party is not None and party.type == "Party" and party.start == i and not (party.end < len(tokens) and tokens.pos[party.end] in ("NOUN", "PROPN")):
+        role = Role(party.start, party.end, party.end - 1, "label", party=party, kind="member")
+        role.holders.append((person, "label"))
+        analysis.roles.append(role)
 
 
 def _owned_parties(analysis: Analysis) -> None:

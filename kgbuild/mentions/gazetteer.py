@@ -106,7 +106,7 @@ def choose(match: Match, country: str) -> Entry:
     return min(match.entries, key=rank)
 
 
-_TYPE_ORDER = {"Party": 0, "Country": 1, "Legislature": 2, "Government": 3, "State": 4, "Organisation": 5, "Place": 6, "Constituency": 7}
+_TYPE_ORDER = {"Ideology": 8, "Party": 0, "Country": 1, "Legislature": 2, "Government": 3, "State": 4, "Organisation": 5, "Place": 6, "Constituency": 7}
 
 
 def _package_forms() -> Iterator[tuple[str, Entry]]:
@@ -116,6 +116,9 @@ def _package_forms() -> Iterator[tuple[str, Entry]]:
         doubtful = _ambiguous(row)
         for form in [row["name"], *cells(row, "names", "abbreviations")]:
             yield form, Entry(row["type"], row["name"], row["country"], "name", ambiguous=form in doubtful)
+    for row in package_table("gazetteer", "ideologies"):
+        for form in {f for x in [row["name"], *cells(row, "forms")] for f in (x, x[:1].upper() + x[1:])}:
+            yield form, Entry("Ideology", row["name"], "", "name", ambiguous=" " not in form and "-" not in form and not form.lower().endswith(("ism", "ist")))
     for row in package_table("gazetteer", "countries"):
         for form in [row["name"], *cells(row, "names")]:
             yield form, Entry("Country", row["name"], row["name"], "name")

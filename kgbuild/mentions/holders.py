@@ -188,7 +188,9 @@ def _predicated(analysis: Analysis, role: Role) -> None:
     """ "X is the leader", "X was appointed home secretary", "X served as mayor"."""
     tokens, head = analysis.tokens, role.head
     dep, governor = tokens.dep[head], tokens.head[head]
-    if dep == "conj":
+    for _ in range(3):
+        if dep not in ("conj", "appos") or tokens.pos[governor] not in ("NOUN", "PROPN"):
+            break
         head, dep, governor = governor, tokens.dep[governor], tokens.head[governor]
     if dep in ("attr", "oprd", "dobj", "acomp") and tokens.lemma[governor] in COPULAS | APPOINTING:
         _subject_of(analysis, role, governor, "copula" if tokens.lemma[governor] in COPULAS else "appointment")

@@ -33,6 +33,8 @@ NOT_NAMES = frozenset(
     "brexit euro downing street west east north south".split()
 )
 NOT_PARTS = frozenset("led era run ish born type like esque free pro anti a to".split())
+HUMAN_VERBS = frozenset("bear serve resign retire die marry study graduate succeed join".split())
+HUMAN_NOUNS = frozenset("politician statesman stateswoman president governor lawyer economist diplomat activist member minister senator mayor writer journalist businessman businesswoman leader general officer judge candidate chairman secretary".split())
 SPEAKING = frozenset("say tell add insist argue claim warn quit resign reply concede admit joke tweet write".split())
 EVENT_WORDS = frozenset("Act Bill Day War Report Inquiry Treaty Agreement Review Summit Plan Deal Road Street Square Hall Palace Prize Cup".split())
 
@@ -192,6 +194,8 @@ def _first_name_inside(tokens: Tokens, start: int, end: int) -> int:
 
 def _is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) -> bool:
     tokens, size = analysis.tokens, end - start
+    if _acts_as_person(tokens, start, end):
+        return True
     first, tag = tokens.text[start], tokens.ent[end - 1]
     if _organisation(tokens, start, end):
         return False
@@ -211,6 +215,23 @@ def _is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) ->
     if tag == "PERSON" and tokens.ent[start] in ("PERSON", ""):
         return size < 5 and not any(tokens.text[i].isupper() and len(tokens.text[i]) > 2 for i in range(start, end))
     return after_role and size in (2, 3) and tag in ("PERSON", "", "ORG", "GPE") and all(tokens.pos[i] == "PROPN" for i in (start, end - 1))
+
+
+def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the sentence treats the name as a person's: "was born", "served as", "is a politician", "(1901-1957)"."""
+    if _organisation(tokens, start, end) or tokens.text[start].isupper() or any(tokens.text[k].isdigit() for k in range(start, end)):
+        return False
+    last = end - 1
+    if tokens.dep[last] in ("nsubj", "nsubjpass"):
+        verb = tokens.head[last]
+        if tokens.lemma[verb] in HUMAN_VERBS:
+            return True
+        if tokens.lemma[verb] == "be" and any(tokens.dep[c] == "attr" and tokens.lemma[c] in HUMAN_NOUNS for c in tokens.children[verb]):
+            return True
+    if end + 1 < len(tokens) and tokens.text[end] == "(" and end - start > 1:
+        inside = tokens.text[end + 1 : end + 16]
+        return "born" in inside[: inside.index(")")] if ")" in inside else "born" in inside
+    return False
 
 
 def _person(tokens: Tokens, start: int, begin: int, end: int, titles: list[str]) -> Mention:

@@ -97,6 +97,8 @@ def _grow_left(analysis: Analysis, phrase: _Phrase, floor: int) -> None:
                 break
             phrase.definite = True
             i = owner.start - 1
+        elif word == ")" and i - 2 >= floor and tokens.text[i - 2] == "(":
+            i -= 3
         elif word in modifiers():
             i = _take_modifier(tokens, phrase, i, word)
         elif word == "-" and i - 1 >= floor and (tokens.lower[i - 1] in modifiers() or tokens.lower[i - 1] in domains()):

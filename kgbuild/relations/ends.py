@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kgbuild.analysis import Analysis, Cluster, Mention, Role
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.ontology import RELATIONS
+from kgbuild.syntax import surface_subject
 from kgbuild.tokens import Tokens
 
 AGENTS = frozenset(("Person", "Party", "Government", "Organisation", "Legislature", "Country"))
@@ -82,6 +83,9 @@ def _of_role(analysis: Analysis, role: Role, allowed: frozenset[str]) -> list[Me
 
 def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
     tokens = analysis.tokens
+    if tokens.dep[token] == "attr" and tokens.lemma[tokens.head[token]] == "be" and "Person" in allowed and tokens.pos[token] == "NOUN":
+        subjects = [analysis.at.get(h) for h in surface_subject(tokens, tokens.head[token])]
+        return [m for m in subjects if m is not None and m.entity >= 0 and _type(analysis, m) == "Person"]
     for child in tokens.children[token]:
         mention = analysis.at.get(child)
         if tokens.dep[child] == "appos" and mention is not None and mention.entity >= 0 and _type(analysis, mention) in allowed:

@@ -86,7 +86,19 @@ def times_in(text: str, published: str | None) -> list[Time]:
     if published:
         for match in RELATIVE.finditer(text):
             add(match, _relative(match, published), "date")
-    return sorted(out, key=lambda t: t.start)
+    return _paired(sorted(out, key=lambda t: t.start))
+
+
+def _paired(times: list[Time]) -> list[Time]:
+    """Join "from 24 July 2012" and "to 24 July 2017" into one range."""
+    out: list[Time] = []
+    for time in times:
+        last = out[-1] if out else None
+        if last is not None and last.kind == time.kind == "date" and last.before in ("from", "between") and time.before in ("to", "until", "till", "and") and time.start - last.end < 14:
+            out[-1] = Time(last.start, time.end, last.value, time.value, "range", last.before)
+        else:
+            out.append(time)
+    return out
 
 
 def _count(word: str) -> int:

@@ -152,6 +152,11 @@ def _heads(analysis: Analysis, i: int, frame: Frame, name: str, slots: Slots) ->
     if name == "subj-of-copula":
         verb = tokens.head[i]
         return surface_subject(tokens, verb) if tokens.dep[i] == "attr" and tokens.lemma[verb] in COPULAS else []
+    if name == "appos-head":
+        return [tokens.head[i]] if tokens.dep[i] == "appos" else []
+    if name == "comp-of-copula":
+        verb = tokens.head[i]
+        return arguments(tokens, verb).get("comp", []) if tokens.dep[i] == "nsubj" and tokens.lemma[verb] in COPULAS else []
     if name == "poss":
         return slots.get("poss", []) + slots.get("compound", [])
     if ">" in name:
