@@ -128,7 +128,7 @@ def test_a_seat_is_listed_once_in_its_legislature() -> None:
 
 
 def test_no_place_is_a_country_or_a_state() -> None:
-    """Washington, Georgia and the like stand in the lists of states and countries; only Washington is a city too."""
+    """Only Washington is both: the capital and the state."""
     states = {row["name"] for row in read_table(FOLDER / "states.tsv")}
     assert {row["name"] for row in read_table(PLACES)} & (COUNTRIES | states) <= {"Washington"}
 
