@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 from building.sample import build, write_articles
+from extracting import Analysed, Extracted, analyser, extractor
+from spacy.language import Language
+
+from kgbuild.pipeline import load_pipeline
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +26,21 @@ def built(articles: Path) -> Path:
     done = build(articles.name, "-o", out, cwd=articles.parent)
     assert done.returncode == 0, done.stderr
     return out
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """Give the whole pipeline, loaded once; no test may change it."""
+    return load_pipeline()
+
+
+@pytest.fixture(scope="session")
+def extracted(nlp: Language) -> Extracted:
+    """Give a function from a text, and its date if wanted, to its statements."""
+    return cache(extractor(nlp))
+
+
+@pytest.fixture(scope="session")
+def analysed(nlp: Language) -> Analysed:
+    """Give a function from a text to the analysis of its document, which no test may change."""
+    return cache(analyser(nlp))

@@ -1,0 +1,122 @@
+"""Epithets: offices, seats and parties that stand for the person who has them."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Extracted, fails, triples
+
+MEANT = [
+    (
+        "Labour leader Neil Kinnock spoke. The Labour leader criticised Margaret Thatcher.",
+        ("Neil Kinnock", "criticised", "Margaret Thatcher"),
+    ),
+    (
+        "Neil Kinnock, the Labour leader, spoke. Later the party's leader attacked Margaret Thatcher.",
+        ("Neil Kinnock", "criticised", "Margaret Thatcher"),
+    ),
+    fails(
+        "Diane Abbott, the Labour MP for Hackney North, spoke. The Hackney North MP praised Tony Benn.",
+        ("Diane Abbott", "praised", "Tony Benn"),
+        why="a seat whose name begins with a listed place",
+    ),
+    (
+        "Home Secretary Jack Straw spoke. The home secretary condemned the Tories.",
+        ("Jack Straw", "criticised", "Conservative Party"),
+    ),
+    (
+        "Jack Straw, the home secretary, met Charles Kennedy, the Liberal Democrat leader. "
+        "The Lib Dem leader praised the home secretary.",
+        ("Charles Kennedy", "praised", "Jack Straw"),
+    ),
+    (
+        "London mayor Ken Livingstone arrived. The mayor attacked Transport for London.",
+        ("Ken Livingstone", "criticised", "Transport for London"),
+    ),
+    (
+        "Nicola Sturgeon, Scotland's first minister, arrived. The first minister criticised Boris Johnson.",
+        ("Nicola Sturgeon", "criticised", "Boris Johnson"),
+    ),
+    (
+        "US President Barack Obama arrived in Berlin. The president met Angela Merkel.",
+        ("Barack Obama", "met", "Angela Merkel"),
+    ),
+    (
+        "Senator John McCain spoke in Phoenix. The senator criticised Donald Trump.",
+        ("John McCain", "criticised", "Donald Trump"),
+    ),
+    (
+        "Tony Blair spoke in Sedgefield in 2001. The prime minister attacked William Hague.",
+        ("Tony Blair", "criticised", "William Hague"),
+    ),
+    (
+        "Ed Miliband, the Labour leader, spoke. Miliband expected to win. He attacked David Cameron.",
+        ("Ed Miliband", "criticised", "David Cameron"),
+    ),
+    fails(
+        "Jeremy Corbyn leads Labour. Its leader criticised Theresa May.",
+        ("Jeremy Corbyn", "criticised", "Theresa May"),
+        why="leadership told by a verb gives no role to refer back to",
+    ),
+    (
+        "Nick Clegg of the Liberal Democrats addressed his party. It was October. "
+        "Norman Lamb criticised the party.",
+        ("Norman Lamb", "criticised", "Liberal Democrats"),
+    ),
+    fails(
+        "Nick Clegg, the Liberal Democrat leader, arrived. Norman Lamb criticised the party.",
+        ("Norman Lamb", "criticised", "Liberal Democrats"),
+        why="'the party' does not look back to a party's adjective",
+    ),
+]
+
+NOT_MEANT = [
+    (
+        "Labour leader Neil Kinnock spoke. The Conservative leader attacked Paddy Ashdown.",
+        ("Neil Kinnock", "criticised", "Paddy Ashdown"),
+    ),
+    fails(
+        "Home Secretary Jack Straw spoke. The shadow home secretary attacked Paddy Ashdown.",
+        ("Jack Straw", "criticised", "Paddy Ashdown"),
+        why="a shadow office is taken for the office",
+    ),
+    (
+        "Home Secretary Jack Straw spoke. A former home secretary attacked Paddy Ashdown.",
+        ("Jack Straw", "criticised", "Paddy Ashdown"),
+    ),
+    (
+        "Diane Abbott, the MP for Hackney North, spoke. The MP for Walsall North attacked Tony Benn.",
+        ("Diane Abbott", "criticised", "Tony Benn"),
+    ),
+    (
+        "Labour leader Neil Kinnock spoke. Labour leaders attacked Paddy Ashdown.",
+        ("Neil Kinnock", "criticised", "Paddy Ashdown"),
+    ),
+    fails(
+        "Prime minister Tony Blair spoke. The French prime minister attacked George W. Bush.",
+        ("Tony Blair", "criticised", "George W. Bush"),
+        why="an office of another country is taken for one of this country",
+    ),
+    fails(
+        "Harriet Harman, Labour's deputy leader, spoke. The Labour leader attacked David Cameron.",
+        ("Harriet Harman", "criticised", "David Cameron"),
+        why="elimination makes the deputy leader the leader",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), MEANT)
+def test_meant(text: str, triple: tuple[str, str, str], extracted: Extracted) -> None:
+    """A definite role phrase stands for the one who has the role."""
+    found = triples(extracted(text))
+    assert triple in found, found
+
+
+@pytest.mark.parametrize(("text", "triple"), NOT_MEANT)
+def test_not_meant(text: str, triple: tuple[str, str, str], extracted: Extracted) -> None:
+    """A role phrase of another office, party, seat or time stands for somebody else."""
+    assert triple not in triples(extracted(text), status=None)
+
+
+def test_an_office_without_any_person(extracted: Extracted) -> None:
+    """An article that names nobody has no holder for its offices, and is read all the same."""
+    assert extracted("The home secretary defended the bill.") == []

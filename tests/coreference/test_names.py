@@ -1,0 +1,93 @@
+"""Name coreference: which names are one entity, and which are two."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Analysed, Extracted, fails, only, referent, triples
+
+ONE = [
+    ("Gordon Brown spoke. Brown left.", "Brown left", "Gordon Brown"),
+    ("Gordon Brown spoke. Mr Brown left.", "Mr Brown", "Gordon Brown"),
+    ("Mr Brown left. Gordon Brown spoke later.", "Mr Brown", "Gordon Brown"),
+    ("Baroness Thatcher spoke. Margaret Thatcher won in 1979.", "Baroness Thatcher", "Margaret Thatcher"),
+    ("Sir Menzies Campbell spoke. Menzies Campbell left.", "Sir Menzies", "Menzies Campbell"),
+    ("Menzies Campbell spoke. Sir Menzies left.", "Sir Menzies", "Menzies Campbell"),
+    fails(
+        "Ursula von der Leyen spoke. Mrs von der Leyen left.",
+        "Mrs von",
+        "Ursula von der Leyen",
+        why="two particles in one name",
+    ),
+    fails(
+        "Iain Duncan Smith spoke. Mr Duncan Smith left.",
+        "Mr Duncan",
+        "Iain Duncan Smith",
+        why="a surname of two words whose first is a first name",
+    ),
+    ("Tam Dalyell spoke in the House. Dalyell's speech was short.", "Dalyell 's", "Tam Dalyell"),
+    ("The Scottish National Party won. The SNP celebrated.", "SNP", "Scottish National Party"),
+    ("Labour lost. The Labour Party mourned.", "Labour lost", "Labour Party"),
+    ("The Child Support Agency failed. The CSA was closed.", "CSA", "Child Support Agency"),
+    ("The CSA was closed. The Child Support Agency had failed.", "CSA", "Child Support Agency"),
+    ("Robert F. Kennedy spoke. Robert Kennedy won.", "Robert Kennedy", "Robert F. Kennedy"),
+    ("Rob Portman spoke. Robert Portman won.", "Rob Portman", "Robert Portman"),
+]
+
+TWO = [
+    ("David Miliband and Ed Miliband stood against each other.", {"David Miliband", "Ed Miliband"}),
+    (
+        "George W. Bush succeeded Bill Clinton. Jeb Bush was governor.",
+        {"George W. Bush", "Jeb Bush", "Bill Clinton"},
+    ),
+    ("Bill Clinton campaigned. Hillary Clinton lost.", {"Bill Clinton", "Hillary Clinton"}),
+    ("Mr Clinton campaigned. Mrs Clinton lost.", {"Clinton"}),
+    ("Gwyneth Dunwoody met John Dunwoody.", {"Gwyneth Dunwoody", "John Dunwoody"}),
+    ("Angela Eagle and Maria Eagle are twins.", {"Angela Eagle", "Maria Eagle"}),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "label"), ONE)
+def test_one_entity(text: str, words: str, label: str, analysed: Analysed) -> None:
+    """A shorter, longer or titled form refers to the entity of the fullest name."""
+    assert referent(analysed(text), words) == label
+
+
+@pytest.mark.parametrize(("text", "labels"), TWO)
+def test_people_of_one_surname_stay_apart(text: str, labels: set[str], analysed: Analysed) -> None:
+    """Two first names, or two titles, of one surname are two people."""
+    people = [c for c in analysed(text).clusters if c.type == "Person"]
+    assert {c.label for c in people} == labels
+    assert len(people) == max(2, len(labels))
+
+
+def test_a_surname_means_the_namesake_last_named(analysed: Analysed) -> None:
+    """Of two people of one surname, a surname means the one last named."""
+    analysis = analysed("Ed Miliband won. David Miliband lost. Miliband left for New York.")
+    assert referent(analysis, "Miliband left") == "David Miliband"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Bill Clinton and Hillary Clinton spoke. Mr Clinton left.", "Mr Clinton", "Bill Clinton"),
+        ("Hillary Clinton and Bill Clinton spoke. Mrs Clinton left.", "Mrs Clinton", "Hillary Clinton"),
+    ],
+)
+def test_a_title_tells_namesakes_apart(text: str, words: str, label: str, analysed: Analysed) -> None:
+    """A title whose gender fits one of two namesakes means that one."""
+    assert referent(analysed(text), words) == label
+
+
+def test_aliases_of_a_statement_are_the_names_met(extracted: Extracted) -> None:
+    """A statement's entity has the fullest name as its label and the others as aliases, sorted."""
+    text = "Mr Woodward left early. Shaun Woodward joined Labour."
+    joined = only(extracted(text), "Shaun Woodward", "joined", "Labour Party")
+    assert "Woodward" in joined.subject.aliases
+    assert list(joined.subject.aliases) == sorted(joined.subject.aliases)
+    assert "Labour" in joined.object.aliases
+
+
+def test_the_cluster_decides_the_type(extracted: Extracted) -> None:
+    """A surname that is also a place or a thing is the person whose full name stands elsewhere."""
+    text = "Clare Short criticised Tony Blair. Short praised Hilary Benn."
+    assert ("Clare Short", "praised", "Hilary Benn") in triples(extracted(text))

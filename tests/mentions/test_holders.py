@@ -1,0 +1,172 @@
+"""Who holds a role: each way in which a text joins a person to it."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Extracted, fails, triples
+
+HELD = [
+    ("Labour MP Chris Mullin wrote diaries.", ("Chris Mullin", "memberOf", "Labour Party")),
+    ("Labour's Yvette Cooper spoke.", ("Yvette Cooper", "memberOf", "Labour Party")),
+    fails(
+        "Tory grandee Ken Clarke spoke.",
+        ("Ken Clarke", "memberOf", "Conservative Party"),
+        why="a short first name is taken for no person's",
+    ),
+    ("Jo Swinson, the Liberal Democrat leader, spoke.", ("Jo Swinson", "leaderOf", "Liberal Democrats")),
+    ("The Liberal Democrat leader, Jo Swinson, spoke.", ("Jo Swinson", "leaderOf", "Liberal Democrats")),
+    ("Jo Swinson (the Liberal Democrat leader) spoke.", ("Jo Swinson", "leaderOf", "Liberal Democrats")),
+    ("Jo Swinson, 39, the Liberal Democrat leader, spoke.", ("Jo Swinson", "leaderOf", "Liberal Democrats")),
+    ("Jo Swinson is the leader of the Liberal Democrats.", ("Jo Swinson", "leaderOf", "Liberal Democrats")),
+    ("Jo Swinson became leader of the Liberal Democrats.", ("Jo Swinson", "leaderOf", "Liberal Democrats")),
+    (
+        "Jo Swinson was elected leader of the Liberal Democrats.",
+        ("Jo Swinson", "leaderOf", "Liberal Democrats"),
+    ),
+    fails(
+        "Members elected Jo Swinson leader of the Liberal Democrats.",
+        ("Jo Swinson", "leaderOf", "Liberal Democrats"),
+        why="the person between the verb of election and the role",
+    ),
+    (
+        "Jo Swinson served as leader of the Liberal Democrats.",
+        ("Jo Swinson", "leaderOf", "Liberal Democrats"),
+    ),
+    (
+        "Jo Swinson, who is the leader of the Liberal Democrats, spoke.",
+        ("Jo Swinson", "leaderOf", "Liberal Democrats"),
+    ),
+    fails(
+        "As leader of the Liberal Democrats, Jo Swinson opposed Brexit.",
+        ("Jo Swinson", "leaderOf", "Liberal Democrats"),
+        why="a role introduced by 'as' at the head of the sentence",
+    ),
+    ("Ministers Alan Milburn and Estelle Morris resigned.", ("Estelle Morris", "heldOffice", "ministers")),
+    ("Labour MPs Kate Hoey and Frank Field rebelled.", ("Frank Field", "memberOf", "Labour Party")),
+    (
+        "Labour MPs Kate Hoey, Graham Stringer and Frank Field rebelled.",
+        ("Graham Stringer", "memberOf", "Labour Party"),
+    ),
+    fails(
+        "Tom Watson, Labour's deputy leader, spoke.",
+        ("Tom Watson", "memberOf", "Labour Party"),
+        why="the party in 'Labour's' is taken for a portfolio",
+    ),
+    ("Health secretary and Tory MP Jeremy Hunt spoke.", ("Jeremy Hunt", "memberOf", "Conservative Party")),
+    ("Tory MP Jacob Rees-Mogg and Labour MP Frank Field spoke.", ("Frank Field", "memberOf", "Labour Party")),
+    (
+        "Rory Stewart was appointed international development secretary.",
+        ("Rory Stewart", "heldOffice", "international development secretary"),
+    ),
+    fails(
+        "Theresa May appointed Rory Stewart international development secretary.",
+        ("Rory Stewart", "heldOffice", "international development secretary"),
+        why="the person between the verb of appointment and the role",
+    ),
+    ("Robin Cook, foreign secretary at the time, spoke.", ("Robin Cook", "heldOffice", "foreign secretary")),
+    ("Ken Livingstone, the mayor of London, spoke.", ("Ken Livingstone", "heldOffice", "mayor of London")),
+    (
+        "Angela Merkel, the German chancellor, spoke.",
+        ("Angela Merkel", "heldOffice", "chancellor of Germany"),
+    ),
+    ("French President Emmanuel Macron spoke.", ("Emmanuel Macron", "heldOffice", "President of France")),
+    fails(
+        "Gov. Chris Christie of New Jersey spoke.",
+        ("Chris Christie", "heldOffice", "Governor of New Jersey"),
+        why="'of' and the state behind the name of a governor",
+    ),
+    ("Sen. Ted Cruz, R-Texas, spoke.", ("Ted Cruz", "memberOf", "Republican Party")),
+    ("Sen. Ted Cruz, R-Texas, spoke in Washington.", ("Ted Cruz", "representedConstituency", "Texas")),
+    ("Rep. John Lewis (D-Ga.) spoke.", ("John Lewis", "representedConstituency", "Georgia")),
+    ("Rep. John Lewis (D-Ga.) spoke in Washington.", ("John Lewis", "memberOf", "Democratic Party")),
+    ("Ohio Republican Rob Portman spoke.", ("Rob Portman", "memberOf", "Republican Party")),
+    (
+        "Senator Elizabeth Warren, a Democrat from Massachusetts, spoke.",
+        ("Elizabeth Warren", "memberOf", "Democratic Party"),
+    ),
+    (
+        "Senator Elizabeth Warren, Democrat of Massachusetts, spoke.",
+        ("Elizabeth Warren", "representedConstituency", "Massachusetts"),
+    ),
+    (
+        "Justin Trudeau's Liberal Party won in Canada.",
+        ("Justin Trudeau", "memberOf", "Liberal Party of Canada"),
+    ),
+    ("Nicola Sturgeon of the SNP spoke.", ("Nicola Sturgeon", "memberOf", "Scottish National Party")),
+    fails(
+        "Nicola Sturgeon (SNP) spoke.",
+        ("Nicola Sturgeon", "memberOf", "Scottish National Party"),
+        why="a party in brackets behind a name",
+    ),
+    (
+        "Caroline Flint, the MP for Don Valley, spoke.",
+        ("Caroline Flint", "representedConstituency", "Don Valley"),
+    ),
+    fails(
+        "Don Valley MP Caroline Flint spoke.",
+        ("Caroline Flint", "representedConstituency", "Don Valley"),
+        why="a seat that begins with a first name",
+    ),
+    (
+        "Caroline Flint has been the MP for Don Valley since 1997.",
+        ("Caroline Flint", "representedConstituency", "Don Valley"),
+    ),
+    (
+        "Zac Goldsmith stood as the Conservative candidate for mayor.",
+        ("Zac Goldsmith", "memberOf", "Conservative Party"),
+    ),
+    (
+        "Zac Goldsmith, Conservative candidate for Richmond Park, spoke.",
+        ("Zac Goldsmith", "contestedConstituency", "Richmond Park"),
+    ),
+    fails(
+        "Michelle Wu was sworn in as mayor of Boston.",
+        ("Michelle Wu", "heldOffice", "mayor of Boston"),
+        why="'sworn in as' is no verb of appointment",
+    ),
+    (
+        "Kamala Harris, then the attorney general of California, spoke.",
+        ("Kamala Harris", "heldOffice", "attorney general of California"),
+    ),
+]
+
+NOT_HELD = [
+    (
+        "Tony Blair met the Labour MP for Walsall North.",
+        ("Tony Blair", "representedConstituency", "Walsall North"),
+    ),
+    (
+        "Tony Blair criticised the leader of the Liberal Democrats.",
+        ("Tony Blair", "leaderOf", "Liberal Democrats"),
+    ),
+    ("Tony Blair, a critic of the Labour leader, spoke.", ("Tony Blair", "leaderOf", "Labour Party")),
+    ("Tony Blair's adviser, a Tory MP, spoke.", ("Tony Blair", "memberOf", "Conservative Party")),
+    (
+        "Ian McCartney's wife, a Labour councillor, met Ann Taylor.",
+        ("Ann Taylor", "memberOf", "Labour Party"),
+    ),
+    (
+        "Roy Hattersley, the deputy leader of the Labour Party, spoke.",
+        ("Roy Hattersley", "leaderOf", "Labour Party"),
+    ),
+    (
+        "The biographer of Labour leader Michael Foot, Kenneth Morgan, spoke.",
+        ("Kenneth Morgan", "leaderOf", "Labour Party"),
+    ),
+    ("Labour MPs booed William Hague.", ("William Hague", "memberOf", "Labour Party")),
+    ("William Hague asked the Labour MP a question.", ("William Hague", "memberOf", "Labour Party")),
+    ("Nigel Farage, hated by Labour MPs, spoke.", ("Nigel Farage", "memberOf", "Labour Party")),
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), HELD)
+def test_held(text: str, triple: tuple[str, str, str], extracted: Extracted) -> None:
+    """The construction says that the person has the role."""
+    found = {(s, p, o.casefold()) for s, p, o in triples(extracted(text))}
+    assert (triple[0], triple[1], triple[2].casefold()) in found, found
+
+
+@pytest.mark.parametrize(("text", "triple"), NOT_HELD)
+def test_not_held(text: str, triple: tuple[str, str, str], extracted: Extracted) -> None:
+    """A person near a role does not therefore have it."""
+    assert triple not in triples(extracted(text), status=None)

@@ -1,0 +1,129 @@
+"""Who says what: the speakers of direct and of reported speech, in every order in which news puts them."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Analysed, Extracted, fails, only
+
+from kgbuild.coreference.pronouns import quotation_at
+
+DIRECT = [
+    ('Robin Cook said: "The war is wrong."', "war", "Robin Cook"),
+    ('"The war is wrong," said Robin Cook.', "war", "Robin Cook"),
+    ('"The war is wrong," Robin Cook said.', "war", "Robin Cook"),
+    ('"The war is wrong," Mr Cook said. Robin Cook then resigned.', "war", "Robin Cook"),
+    ('"The war," said Robin Cook, "is wrong."', "wrong", "Robin Cook"),
+    ('"The war is wrong," said Robin Cook. "It will cost lives."', "lives", "Robin Cook"),
+    ('"The war is wrong. It will cost lives," said Robin Cook.', "war", "Robin Cook"),
+    ("“The war is wrong,” said Robin Cook.", "war", "Robin Cook"),
+    ("'The war is wrong,' said Robin Cook.", "war", "Robin Cook"),
+    ("‘The war isn’t right,’ said Robin Cook.", "war", "Robin Cook"),
+    ('Robin Cook, the former foreign secretary, said: "The war is wrong."', "war", "Robin Cook"),
+    ('"The war is wrong," said the former foreign secretary, Robin Cook.', "war", "Robin Cook"),
+    ('"The war is wrong," said former foreign secretary Robin Cook.', "war", "Robin Cook"),
+    ('Robin Cook was blunt. "The war is wrong," he said.', "war", "Robin Cook"),
+    ('Robin Cook told the BBC: "The war is wrong."', "war", "Robin Cook"),
+    ('Asked by Jeremy Paxman, Robin Cook replied: "The war is wrong."', "war", "Robin Cook"),
+    ('Robin Cook told Tony Blair that the war was "wrong".', "wrong", "Robin Cook"),
+    ('Robin Cook called the war "a mistake".', "mistake", "Robin Cook"),
+    ('Robin Cook added: "The war is wrong."\n\n"It will cost lives," he warned.', "lives", "Robin Cook"),
+    ('Clare Short said: "I agree." But Robin Cook said: "I differ."', "differ", "Robin Cook"),
+    ('"I agree," said Clare Short. "I differ," said Robin Cook.', "differ", "Robin Cook"),
+    ('"I agree," said Clare Short. "I differ," said Robin Cook.', "agree", "Clare Short"),
+    fails(
+        'According to Robin Cook, "the war is wrong".', "war", "Robin Cook", why="'according to' is no cue"
+    ),
+    ('In a letter to Tony Blair, Robin Cook wrote: "The war is wrong."', "war", "Robin Cook"),
+    ('Robin Cook tweeted: "The war is wrong."', "war", "Robin Cook"),
+    fails(
+        'A spokesman for Labour said: "The war is right."',
+        "right",
+        "Labour Party",
+        why="a spokesman stands for nobody",
+    ),
+    fails(
+        "“The war is wrong.\n\n“It will cost lives,” said Robin Cook.",
+        "war",
+        "Robin Cook",
+        why="a speaker named only behind the second paragraph of a quotation",
+    ),
+]
+
+NOBODY = [
+    ('The film "Casablanca" was shown in Paris.', "Casablanca"),
+    ('"The war is wrong." That was the headline.', "war"),
+]
+
+REPORTED = [
+    ("Robin Cook said that the war was wrong.", "war", "Robin Cook"),
+    ("Robin Cook said the war was wrong.", "war", "Robin Cook"),
+    ("The war was wrong, Robin Cook said.", "war", "Robin Cook"),
+    ("Robin Cook told the Guardian that the war was wrong.", "war", "Robin Cook"),
+    ("Robin Cook denied that the war was right.", "war", "Robin Cook"),
+    ("Labour claimed the war was right.", "war", "Labour Party"),
+]
+
+
+def _speaker(analysed: Analysed, text: str, word: str) -> str | None:
+    analysis = analysed(text)
+    quotation = quotation_at(analysis, analysis.tokens.text.index(word))
+    cluster = analysis.cluster(quotation.speaker) if quotation is not None else None
+    return cluster.label if cluster is not None else None
+
+
+@pytest.mark.parametrize(("text", "word", "speaker"), DIRECT)
+def test_direct_speech(text: str, word: str, speaker: str, analysed: Analysed) -> None:
+    """A quotation, and what carries it on, belongs to the one who speaks before, inside or after it."""
+    assert _speaker(analysed, text, word) == speaker
+
+
+@pytest.mark.parametrize(("text", "word", "speaker"), REPORTED)
+def test_reported_speech(text: str, word: str, speaker: str, analysed: Analysed) -> None:
+    """What a clause reports belongs to the subject of its verb."""
+    assert _speaker(analysed, text, word) == speaker
+
+
+@pytest.mark.parametrize(("text", "word"), NOBODY)
+def test_nobody_speaks(text: str, word: str, analysed: Analysed) -> None:
+    """Titles and scare quotes are nobody's words."""
+    assert _speaker(analysed, text, word) is None
+
+
+SPEAKERS = [
+    (
+        "Robin Cook said that Tony Blair had criticised Clare Short.",
+        ("Tony Blair", "criticised", "Clare Short"),
+        "Robin Cook",
+    ),
+    (
+        '"Tony Blair criticised Clare Short," said Robin Cook.',
+        ("Tony Blair", "criticised", "Clare Short"),
+        "Robin Cook",
+    ),
+    ("Tony Blair criticised Clare Short.", ("Tony Blair", "criticised", "Clare Short"), None),
+    (
+        "Tony Blair criticised Clare Short, and Robin Cook said nothing.",
+        ("Tony Blair", "criticised", "Clare Short"),
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "triple", "speaker"), SPEAKERS)
+def test_speaker_of_a_statement(
+    text: str, triple: tuple[str, str, str], speaker: str | None, extracted: Extracted
+) -> None:
+    """A statement in somebody's words names the speaker; one in the article's own voice names nobody."""
+    assert only(extracted(text), *triple).speaker == speaker
+
+
+def test_an_apostrophe_opens_no_quotation(analysed: Analysed) -> None:
+    """Apostrophes and possessives are no quotation marks."""
+    text = "The MPs' votes weren't counted and Labour's whips didn't mind."
+    assert [q for q in analysed(text).quotations if q.direct] == []
+
+
+def test_an_unclosed_quotation_ends_with_its_paragraph(extracted: Extracted) -> None:
+    """A mark that is never closed takes no more than its paragraph."""
+    text = 'Robin Cook said: "The war is wrong.\n\nTony Blair criticised Clare Short.'
+    assert only(extracted(text), "Tony Blair", "criticised", "Clare Short").speaker is None

@@ -1,0 +1,99 @@
+"""Praise and criticism that no verb names: what people are called and what is said of them."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Extracted, Triple, fails, triple
+
+HOWARD_BLAIR = ("Michael Howard", "criticised", "Tony Blair")
+
+STANCES = [
+    ("Michael Howard called Tony Blair a liar.", HOWARD_BLAIR),
+    ('Michael Howard called Tony Blair "a liar".', HOWARD_BLAIR),
+    ("Michael Howard described Tony Blair as a coward.", HOWARD_BLAIR),
+    ("Michael Howard branded Tony Blair a hypocrite.", HOWARD_BLAIR),
+    fails(
+        "Michael Howard dubbed Tony Blair incompetent.",
+        HOWARD_BLAIR,
+        why="the adjective is parsed as part of the object",
+    ),
+    fails(
+        "Tony Blair was called a liar by Michael Howard.",
+        HOWARD_BLAIR,
+        why="a verb of calling in the passive",
+    ),
+    ('Michael Howard said: "Tony Blair is a disgrace."', HOWARD_BLAIR),
+    ('"Tony Blair is dishonest," said Michael Howard.', HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair was incompetent.", HOWARD_BLAIR),
+    ("Michael Howard said that Tony Blair had failed.", HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair should resign.", HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair had betrayed voters.", HOWARD_BLAIR),
+    fails(
+        "Michael Howard said Tony Blair lacked courage.",
+        HOWARD_BLAIR,
+        why="lacking a good thing is read as having it",
+    ),
+    ("Michael Howard said Tony Blair's plans were a gimmick.", HOWARD_BLAIR),
+    ("Michael Howard dismissed Tony Blair's plans as a gimmick.", HOWARD_BLAIR),
+    fails(
+        "Michael Howard called Tony Blair's speech pathetic.",
+        HOWARD_BLAIR,
+        why="the adjective is parsed as part of the object",
+    ),
+    ("Michael Howard described Tony Blair as brilliant.", ("Michael Howard", "praised", "Tony Blair")),
+    ("Michael Howard said Tony Blair was brave.", ("Michael Howard", "praised", "Tony Blair")),
+    (
+        'Michael Howard said: "Tony Blair has shown great courage."',
+        ("Michael Howard", "praised", "Tony Blair"),
+    ),
+    ("Michael Howard called Tony Blair an inspiration.", ("Michael Howard", "praised", "Tony Blair")),
+    (
+        "Michael Howard said the government was incompetent in London.",
+        ("Michael Howard", "criticised", "UK government"),
+    ),
+    (
+        "Michael Howard, the Conservative leader, said Labour had wasted billions.",
+        ("Michael Howard", "criticised", "Labour Party"),
+    ),
+]
+
+NO_STANCE = [
+    ("Michael Howard called Tony Blair on Monday.", HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair was 50.", HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair lived in London.", HOWARD_BLAIR),
+    ("Michael Howard denied that Tony Blair was a liar.", HOWARD_BLAIR),
+    fails(
+        "Michael Howard refused to call Tony Blair a liar.",
+        HOWARD_BLAIR,
+        why="a calling is asserted whatever embeds it",
+    ),
+    ("Michael Howard asked if Tony Blair was a liar.", HOWARD_BLAIR),
+    ("Michael Howard said the weather was terrible when Tony Blair arrived.", HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair was not a liar.", HOWARD_BLAIR),
+    ('Michael Howard met Tony Blair. "The weather is terrible," said Gordon Brown.', HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair was not brave.", ("Michael Howard", "praised", "Tony Blair")),
+    fails(
+        "Gordon Brown said Tony Blair was a victim of a terrible injustice.",
+        ("Gordon Brown", "criticised", "Tony Blair"),
+        why="words of blame inside a description of a victim",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), STANCES)
+def test_stances(text: str, stance: Triple, extracted: Extracted) -> None:
+    """What somebody is called, or said to be or to do, is praise or criticism by its words."""
+    found = {triple(s) for s in extracted(text) if s.asserted}
+    assert stance in found, found
+
+
+@pytest.mark.parametrize(("text", "stance"), NO_STANCE)
+def test_no_stance(text: str, stance: Triple, extracted: Extracted) -> None:
+    """Facts, denials, questions and words about something else are neither."""
+    assert stance not in {triple(s) for s in extracted(text) if s.asserted}
+
+
+def test_nobody_is_both_praised_and_criticised_by_one_word(extracted: Extracted) -> None:
+    """One evaluation has one sign."""
+    found = [s.predicate for s in extracted("Michael Howard described Tony Blair as a coward.")]
+    assert found == ["criticised"]
