@@ -1,6 +1,6 @@
 """What the pipeline knows of one document: mentions, entities, roles, quotations and statements found.
 
-It hangs on the spaCy ``Doc`` as ``doc._.kgbuild``; each component reads what those before it wrote.
+It hangs on the spaCy ``Doc`` as ``doc._.kgbuild``, and is reckoned from ``doc._.kgbuild_date`` (ISO 8601), if set; each component reads what those before it wrote.
 """
 
 from __future__ import annotations
@@ -164,7 +164,7 @@ class Analysis:
     """Everything known of one document; see the attributes' own classes.
 
     ``date`` is the article's publication date in ISO 8601, if known; ``at`` maps a token position to the mention
-    that covers it.
+    that covers it; ``year`` is the year it seems to speak of (0 before it is reckoned).
     """
 
     tokens: Tokens
@@ -176,6 +176,7 @@ class Analysis:
     at: dict[int, Mention] = field(default_factory=dict)
     country: str = ""
     date: str | None = None
+    year: int | None = 0
 
     def place(self, mention: Mention) -> None:
         """Add a mention and make its tokens point to it."""
@@ -191,10 +192,12 @@ class Analysis:
 def of(doc: Doc) -> Analysis:
     """Give the document's analysis, made on first use."""
     if doc._.kgbuild is None:
-        doc._.kgbuild = Analysis(columns(doc))
+        doc._.kgbuild = Analysis(columns(doc), date=doc._.kgbuild_date)
     analysis: Analysis = doc._.kgbuild
     return analysis
 
 
 if not Doc.has_extension("kgbuild"):
     Doc.set_extension("kgbuild", default=None)
+if not Doc.has_extension("kgbuild_date"):
+    Doc.set_extension("kgbuild_date", default=None)

@@ -17,7 +17,7 @@ from kgbuild import analysis as analyses
 from kgbuild.coreference.epithets import resolve_epithets
 from kgbuild.coreference.names import cluster_names
 from kgbuild.coreference.nominals import add_governments, complete_roles, resolve_bodies, resolve_roles
-from kgbuild.layout import set_sentence_starts
+from kgbuild.layout import ABBREVIATIONS, set_sentence_starts
 from kgbuild.mentions.finder import find_mentions
 from kgbuild.mentions.gazetteer import Gazetteer
 from kgbuild.mentions.holders import attach_holders
@@ -30,6 +30,8 @@ Component = Callable[[Doc], Doc]
 @Language.factory("kgbuild_layout")
 def make_layout(nlp: Language, name: str) -> Component:
     """Make the component that keeps sentences from running over line breaks and from ending at "Sen."."""
+    for word in ABBREVIATIONS:
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[attr-defined]
     return set_sentence_starts
 
 

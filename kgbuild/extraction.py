@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kgbuild import analysis as analyses
 from kgbuild.analysis import Analysis, Found, Mention
@@ -30,16 +31,17 @@ def extract(nlp: Language, articles: Iterable[Article], *, base: str = DEFAULT_B
     Returns:
         Tuples of the article, its statements (each (subject, predicate, object, status) once), and its number of words.
     """
-    def prepared() -> Iterator[tuple[str, tuple[Article, CleanText]]]:
+    def prepared() -> Iterator[tuple[Doc, tuple[Article, CleanText]]]:
         for article in articles:
             if date and not article.date:
                 article = replace(article, date=date)
             text = clean(article)
-            yield text.text, (article, text)
+            doc = nlp.make_doc(text.text)
+            doc._.kgbuild_date = article.date
+            yield doc, (article, text)
 
     for doc, (article, text) in nlp.pipe(prepared(), as_tuples=True, batch_size=BATCH):
         analysis = analyses.of(doc)
-        analysis.date = article.date
         words = sum(1 for t in analysis.tokens.text if t[0].isalnum())
         yield article, statements_of(analysis, article, text, base), words
         doc._.kgbuild = None

@@ -23,7 +23,7 @@ REPAIRS = {"â€™": "’", "â€˜": "‘", "â€œ": "“", "â€\x9d": "
 ABBREVIATIONS = frozenset(
     "Sen. Sens. Rep. Reps. Gov. Govs. Mr. Mrs. Ms. Dr. Prof. Rev. St. Sgt. Lt. Col. Gen. Capt. Adm. Pres. Hon. Atty. Del. Supt. "
     "Ala. Ariz. Ark. Calif. Colo. Conn. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.C. N.D. "
-    "N.H. N.J. N.M. N.Y. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash. Wis. Wyo. D.C. U.S. U.K. No. vs.".split()
+    "N.H. N.J. N.M. N.Y. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash. Wis. Wyo. D.C. U.S. U.K. vs.".split()
 )
 
 

@@ -39,7 +39,7 @@ def resolve_epithets(analysis: Analysis) -> None:
 def _open(role: Role) -> bool:
     resolved = role.mention is not None and role.mention.entity >= 0
     named = role.definite or role.indefinite or role.past
-    return named and not (role.holders or resolved or role.plural or role.construction or role.future)
+    return named and role.mention is not None and not (role.holders or resolved or role.plural or role.construction or role.future)
 
 
 def _key(role: Role) -> tuple[str, ...]:

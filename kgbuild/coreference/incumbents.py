@@ -11,6 +11,7 @@ from kgbuild.coreference.names import last_name
 from kgbuild.tables import package_table
 
 LAST_YEAR = 2100
+THIS_CENTURY = 2030
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +68,31 @@ def key_of(role: Role) -> tuple[str, str] | None:
 
 
 def year_of(analysis: Analysis) -> int | None:
-    """Give the article's year: of its date, else the one in which most of its people held the offices it names."""
+    """Give the article's year: of its date; else the one that fits most of the offices it gives its people outright,
+    then most of those that its people can have held, then the latest.
+    """
     if analysis.date:
         return int(analysis.date[:4])
+    if analysis.year == 0:
+        analysis.year = _guessed_year(analysis)
+    return analysis.year
+
+
+def _guessed_year(analysis: Analysis) -> int | None:
     surnames = {w for c in analysis.clusters if c.type == "Person" for w in (last_name(c.label), c.label.split()[0])}
-    keys = {k for k in (key_of(r) for r in analysis.roles) if k}
     votes: Counter[int] = Counter()
-    for key in keys:
-        years = {y for t in terms()[key] if t.surname in surnames and _home(t, analysis) for y in range(t.first, min(t.last, 2030) + 1)} if key in terms() else set()
-        votes.update(years)
-    return min(votes, key=lambda y: (-votes[y], y)) if votes else None
+    stated: set[tuple[tuple[str, str], str]] = set()
+    for role in analysis.roles:
+        key = key_of(role)
+        for holder, _ in role.holders if key in terms() and not role.past else ():
+            if holder.entity >= 0:
+                stated.add((key, analysis.clusters[holder.entity].label))  # type: ignore[arg-type]
+    for key, label in stated:
+        fitting = [t for t in terms()[key] if t.surname in (last_name(label), label.split()[0]) and _home(t, analysis)]
+        votes.update({y: 100 for t in fitting for y in range(t.first, min(t.last, THIS_CENTURY) + 1)})
+    for key in {k for k in (key_of(r) for r in analysis.roles) if k in terms()}:
+        votes.update({y for t in terms()[key] if t.surname in surnames and _home(t, analysis) for y in range(t.first, min(t.last, THIS_CENTURY) + 1)})  # type: ignore[index]
+    return max(votes, key=lambda y: (votes[y], y)) if votes else None
 
 
 def _home(term: Term, analysis: Analysis) -> bool:

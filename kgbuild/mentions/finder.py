@@ -41,6 +41,8 @@ def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
     start, end = match.start, match.end
     before = tokens.text[start - 1] if start else ""
     after = tokens.text[end] if end < len(tokens) else ""
+    if start > 1 and tokens.text[start - 1] == "-" and tokens.capitalised(start - 2) and not tokens.space[start - 2]:
+        return False
     if entry.type == "Party" and entry.ambiguous and _part_of_name(tokens, start, end):
         return False
     if entry.type == "Party":
@@ -118,7 +120,8 @@ def _owned_parties(analysis: Analysis) -> None:
         while i > 0 and tokens.pos[i] == "ADJ":
             i -= 1
         owner = analysis.at.get(i - 1)
-        if i > 0 and tokens.text[i] in ("'s", "’s", "'", "’") and owner is not None and owner.type == "Person":
+        bare = party.end >= len(tokens) or tokens.pos[party.end] not in ("NOUN", "PROPN", "ADJ") and party.end not in analysis.at
+        if bare and i > 0 and tokens.text[i] in ("'s", "’s", "'", "’") and owner is not None and owner.type == "Person":
             role = Role(party.start, party.end, party.end - 1, "label", party=party, kind="member")
             role.holders.append((owner, "label"))
             analysis.roles.append(role)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from kgbuild.analysis import Kind
 from kgbuild.tables import Row, cells, package_table, read_table
 from kgbuild.tokens import Tokens
 
+_PLAIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")  # forms that spaCy splits at spaces only
 PREFERRED_COUNTRIES = ("United Kingdom", "United States")
 
 
@@ -53,8 +55,9 @@ class Gazetteer:
 
     def _add(self, form: str, entry: Entry) -> None:
         node = self._trie
-        for token in self._nlp.tokenizer(form):
-            node = node.setdefault(token.text, {})
+        words = form.split() if _PLAIN.fullmatch(form) else [t.text for t in self._nlp.tokenizer(form)]
+        for word in words:
+            node = node.setdefault(word, {})
         held = node.setdefault("", [])
         if entry not in held:
             held.append(entry)
@@ -90,8 +93,8 @@ def dominant_country(matches: Iterable[Match]) -> str:
     """Give the country that most of the unambiguous matches belong to, or an empty string."""
     votes: Counter[str] = Counter()
     for match in matches:
-        countries = {e.country for e in match.entries if e.country}
-        if len(countries) == 1 and not all(e.ambiguous for e in match.entries):
+        countries = {e.country for e in match.entries if e.country and not e.ambiguous}
+        if len(countries) == 1:
             votes[countries.pop()] += 1
     return min(votes, key=lambda c: (-votes[c], c)) if votes else ""
 
@@ -99,9 +102,9 @@ def dominant_country(matches: Iterable[Match]) -> str:
 def choose(match: Match, country: str) -> Entry:
     """Give the entry a match most likely means: of the article's country, else of those most often written of."""
 
-    def rank(entry: Entry) -> tuple[int, int, int]:
+    def rank(entry: Entry) -> tuple[bool, bool, int, int]:
         order = PREFERRED_COUNTRIES.index(entry.country) if entry.country in PREFERRED_COUNTRIES else len(PREFERRED_COUNTRIES)
-        return (entry.country != country, _TYPE_ORDER.get(entry.type, 9), order)
+        return (entry.country != country, entry.ambiguous, _TYPE_ORDER.get(entry.type, 9), order)
 
     return min(match.entries, key=rank)
 

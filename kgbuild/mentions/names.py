@@ -35,6 +35,7 @@ NOT_NAMES = frozenset(
 NOT_PARTS = frozenset("led era run ish born type like esque free pro anti a to".split())
 HUMAN_VERBS = frozenset("bear serve resign retire die marry study graduate succeed join".split())
 HUMAN_NOUNS = frozenset("politician statesman stateswoman president governor lawyer economist diplomat activist member minister senator mayor writer journalist businessman businesswoman leader general officer judge candidate chairman secretary".split())
+MONTH_NAMES = frozenset(("April", "May", "June", "August"))
 SPEAKING = frozenset("say tell add insist argue claim warn quit resign reply concede admit joke tweet write".split())
 EVENT_WORDS = frozenset("Act Bill Day War Report Inquiry Treaty Agreement Review Summit Plan Deal Road Street Square Hall Palace Prize Cup".split())
 
@@ -97,6 +98,8 @@ def _starts(tokens: Tokens, i: int, taken: dict[int, Mention]) -> bool:
         return False
     if tokens.text[i] in honorifics():
         return True
+    if tokens.text[i] in MONTH_NAMES and i > 0 and tokens.lower[i - 1] in ("in", "on", "of", "by", "since", "last", "until", "late", "early", "this", "next"):
+        return False
     if tokens.text[i] in first_names() and tokens.text[i] not in doubtful_first_names():
         return True
     if tokens.lower[i] in NOT_NAMES and not (tokens.text[i] in first_names() and i + 1 < len(tokens) and tokens.capitalised(i + 1) and tokens.pos[i + 1] == "PROPN"):

@@ -380,7 +380,7 @@ def _idle(analysis: Analysis, phrase: _Phrase) -> bool:
 
 def _register(analysis: Analysis, phrase: _Phrase) -> None:
     tokens, noun = analysis.tokens, phrase.noun
-    chamber = noun.kind == "leader" and phrase.body is not None and phrase.body.type == "Legislature"
+    chamber = noun.kind == "leader" and (_of_chamber(phrase.body) or _in_chamber(analysis, phrase))
     kind = "office" if chamber else noun.kind
     role = Role(
         phrase.start,
@@ -400,7 +400,7 @@ def _register(analysis: Analysis, phrase: _Phrase) -> None:
     if kind == "office" or (kind == "leader" and phrase.party is None and (phrase.body or phrase.post)):
         role.office, role.office_names = name_office(
             tokens,
-            (phrase.body.start if chamber and phrase.body else phrase.office_start, phrase.noun_start, phrase.noun_end, phrase.end),
+            (min(phrase.body.start, phrase.start) if chamber and phrase.body else phrase.office_start, phrase.noun_start, phrase.noun_end, phrase.end),
             noun,
             None if chamber else phrase.party,
             phrase.body,
@@ -412,6 +412,23 @@ def _register(analysis: Analysis, phrase: _Phrase) -> None:
     analysis.roles.append(role)
     for i in range(phrase.start, phrase.end):
         analysis.at.setdefault(i, mention)
+
+
+def _of_chamber(body: Mention | None) -> bool:
+    return body is not None and body.type == "Legislature"
+
+
+def _in_chamber(analysis: Analysis, phrase: _Phrase) -> bool:
+    """ "Tory leader in the Lords": a group's leader, not the party's; the chamber becomes part of the office."""
+    tokens, i = analysis.tokens, phrase.end
+    if i + 2 >= len(tokens) or tokens.lower[i] not in ("in", "of", "at"):
+        return False
+    k = i + 2 if tokens.lower[i + 1] == "the" else i + 1
+    body = analysis.at.get(k)
+    if not _of_chamber(body) or body is None:
+        return False
+    phrase.body, phrase.end = phrase.body or body, body.end
+    return True
 
 
 def find_seats(analysis: Analysis) -> None:

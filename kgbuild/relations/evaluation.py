@@ -20,10 +20,11 @@ from kgbuild.tokens import Tokens
 CALLING = frozenset("call describe brand label dub view regard see consider deem characterise characterize portray depict denounce dismiss find liken compare think believe judge rate".split())
 TARGETS = AGENTS - {"Country", "Legislature"}
 DEMANDED = frozenset("resign quit apologise apologize go stop explain".split())
-GOVERNING = frozenset(("minister", "secretary", "chancellor", "prime minister", "deputy prime minister", "home secretary", "foreign secretary", "lord chancellor", "first minister", "attorney general", "chief secretary", "president"))
+GOVERNING = frozenset(("minister", "secretary", "chancellor", "prime minister", "deputy prime minister", "home secretary", "foreign secretary", "lord chancellor", "first minister", "attorney general", "chief secretary", "president", "press secretary", "spokesman"))
 RIVAL_DEPS = frozenset(("nsubj", "nsubjpass", "poss", "agent"))
 QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 HAVING = frozenset(("do", "have", "show", "demonstrate", "display", "lack", "represent"))
+NEUTER = frozenset("it they this that these those them its their".split())
 NEGATORS = frozenset(("not", "n't", "never", "no", "hardly", "without", "neither", "nor"))
 RELATION = {"-": "criticised", "+": "praised"}
 POS_PART = {"ADJ": "adjective", "NOUN": "noun", "PROPN": "noun", "VERB": "verb", "ADV": "adjective", "AUX": "verb"}
@@ -51,7 +52,7 @@ def polarity_of(tokens: Tokens, i: int) -> str:
     if part is None:
         return ""
     table = polarity_lexicon()
-    sign = table.get((tokens.lemma[i], part)) or table.get((tokens.lower[i], "adjective")) or ""
+    sign = table.get((tokens.lemma[i], part)) or (table.get((tokens.lower[i], "adjective")) if part == "verb" else None) or ""
     if sign and _negated(tokens, i):
         sign = "-" if sign == "+" else ""
     return sign
@@ -120,7 +121,7 @@ def _in_content(analysis: Analysis, quotation: Quotation, parties: dict[int, int
         if not sign:
             continue
         for head in surface_subject(tokens, i):
-            if not quotation.start <= head < quotation.end:
+            if not quotation.start <= head < quotation.end or tokens.lower[head] in NEUTER:
                 continue
             for target in entity_at(analysis, head, TARGETS, owned=True):
                 if target.entity not in own and (demand or status_of(tokens, i, questions=True) == "asserted"):
@@ -138,7 +139,7 @@ def _rivals(analysis: Analysis, quotation: Quotation, parties: dict[int, int]) -
     seen: set[int] = {speaker.entity, home}
     for i in range(quotation.start, quotation.end):
         mention = analysis.at.get(i)
-        if mention is None or mention.entity < 0 or mention.entity in seen or tokens.dep[i] not in RIVAL_DEPS:
+        if mention is None or mention.entity < 0 or mention.entity in seen or tokens.dep[i] not in RIVAL_DEPS or tokens.lower[i] in NEUTER:
             continue
         rival = _rivalry(analysis, mention, speaker, home, parties)
         if not rival:
@@ -174,6 +175,9 @@ def _governs(analysis: Analysis, speaker: Mention) -> bool:
 
 def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
     start, end = tokens.sents[tokens.sent[i]]
+    verb = _verb_above(tokens, i)
+    if tokens.dep[verb] in ("ccomp", "advcl", "acl", "relcl"):
+        start, end = tokens.subtree(verb)
     return phrase_polarity(tokens, max(start, quotation.start), min(end, quotation.end))
 
 
