@@ -58,9 +58,18 @@ def _listed(analysis: Analysis, group: list[Role], year: int | None) -> int | No
         return None
     for term in terms:
         for index, cluster in enumerate(analysis.clusters):
-            if named(cluster, term):
+            if named(cluster, term) and not _otherwise_engaged(analysis, role, index):
                 return index
     return -1
+
+
+def _otherwise_engaged(analysis: Analysis, role: Role, person: int) -> bool:
+    """Whether the text gives the person another office of the same kind at present: no chancellor is prime minister."""
+    if role.kind != "office" or role.past:
+        return False
+    return any(
+        r.kind == "office" and r.standalone and not r.past and r.noun != role.noun and any(h.entity == person for h, _ in r.holders) for r in analysis.roles
+    )
 
 
 def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:

@@ -69,7 +69,8 @@ def key_of(role: Role) -> tuple[str, str] | None:
 
 def year_of(analysis: Analysis) -> int | None:
     """Give the article's year: of its date; else the one that fits most of the offices it gives its people outright,
-    then most of those that its people can have held, then the latest.
+    then most of those that its people can have held; of years that fit alike a late one, but not the last, in which
+    offices change hands.
     """
     if analysis.date:
         return int(analysis.date[:4])
@@ -92,7 +93,8 @@ def _guessed_year(analysis: Analysis) -> int | None:
         votes.update({y: 100 for t in fitting for y in range(t.first, min(t.last, THIS_CENTURY) + 1)})
     for key in {k for k in (key_of(r) for r in analysis.roles) if k in terms()}:
         votes.update({y for t in terms()[key] if t.surname in surnames and _home(t, analysis) for y in range(t.first, min(t.last, THIS_CENTURY) + 1)})  # type: ignore[index]
-    return max(votes, key=lambda y: (votes[y], y)) if votes else None
+    best = sorted(y for y in votes if votes[y] == max(votes.values()))
+    return best[4 * (len(best) - 1) // 5] if best else None
 
 
 def _home(term: Term, analysis: Analysis) -> bool:
