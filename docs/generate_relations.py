@@ -18,9 +18,9 @@ PAGE = Path(__file__).resolve().parent / "relations.md"
 NOTE = "<!-- Written by docs/generate_relations.py; change the source and run it again. -->"
 INTRODUCTION = """\
 Each relation below is found by its *frames*: rules in `kgbuild/frames/` that say which words evoke it
-and where its two ends stand. Every frame carries a sentence that it matches and one that it does not; the
-tests hold it to both. To add a relation, put its term into `ontology/politics.ttl` and a file of frames beside
-these."""
+and where its two ends stand. Every frame carries a sentence that it matches and one that it does not;
+the tests hold it to both. To add a relation, put its term into `ontology/politics.ttl` and a file of
+frames beside these."""
 KINDS = {"verb": "verb", "noun": "noun", "adjective": "adjective", "role": "role phrase"}
 
 

@@ -137,9 +137,6 @@ def test_one_name_alone_is_nobody_elses(nlp: Language) -> None:
     assert ids[2] == ids[3]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the article's date reaches the analysis only after the statements are found"
-)
 def test_the_date_asked_for_is_that_of_articles_without_one(nlp: Language) -> None:
     """An article's own date goes before the one for articles that have none."""
     text = "Shaun Woodward left the Conservatives last year."

@@ -1,0 +1,183 @@
+"""Sentences as news of many years writes them: what each must give, and what it must not."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Extracted, Triple, fails, only, triples
+
+GIVEN = [
+    (
+        "Former President Donald Trump endorsed J.D. Vance in Ohio's Senate race.",
+        ("Donald Trump", "supported", "J.D. Vance"),
+    ),
+    (
+        "Donald Trump has endorsed Ron DeSantis, who defeated Andrew Gillum in 2018.",
+        ("Ron DeSantis", "defeated", "Andrew Gillum"),
+    ),
+    (
+        "President-elect Joe Biden met with Senate Majority Leader Mitch McConnell on Monday.",
+        ("Mitch McConnell", "heldOffice", "Senate Majority Leader"),
+    ),
+    (
+        "Jeremy Corbyn, the independent MP for Islington North, was suspended by Labour in October 2020.",
+        ("Jeremy Corbyn", "suspendedFrom", "Labour Party"),
+    ),
+    fails(
+        "Lee Anderson lost the Tory whip over his remarks about Sadiq Khan.",
+        ("Lee Anderson", "suspendedFrom", "Conservative Party"),
+        why="a whip lost is no suspension",
+    ),
+    fails(
+        "The Labour whip was withdrawn from Diane Abbott.",
+        ("Diane Abbott", "suspendedFrom", "Labour Party"),
+        why="a whip withdrawn is no suspension",
+    ),
+    fails(
+        "Diane Abbott had the Labour whip removed.",
+        ("Diane Abbott", "suspendedFrom", "Labour Party"),
+        why="a whip removed is no suspension",
+    ),
+    (
+        "Lee Anderson defected from the Conservatives to Reform UK in March.",
+        ("Lee Anderson", "left", "Conservative Party"),
+    ),
+    (
+        "Lee Anderson defected from the Conservatives to Labour in March.",
+        ("Lee Anderson", "joined", "Labour Party"),
+    ),
+    (
+        "Emmanuel Macron beat Marine Le Pen in the second round.",
+        ("Emmanuel Macron", "defeated", "Marine Le Pen"),
+    ),
+    (
+        "Olaf Scholz succeeded Angela Merkel as chancellor in December 2021.",
+        ("Olaf Scholz", "succeeded", "Angela Merkel"),
+    ),
+    fails(
+        "Olaf Scholz succeeded Angela Merkel as chancellor in December 2021.",
+        ("Olaf Scholz", "heldOffice", "chancellor"),
+        why="the office taken over is given to the one who left it only",
+    ),
+    (
+        "Nancy Pelosi slammed Kevin McCarthy, calling him a moron.",
+        ("Nancy Pelosi", "criticised", "Kevin McCarthy"),
+    ),
+    (
+        "Sen. Joe Manchin (D-W.Va.) said he would vote.",
+        ("Joe Manchin", "representedConstituency", "West Virginia"),
+    ),
+    (
+        "Kyrsten Sinema left the Democratic Party to become an independent in December 2022.",
+        ("Kyrsten Sinema", "left", "Democratic Party"),
+    ),
+    ("Bernie Sanders, I-Vt., spoke.", ("Bernie Sanders", "representedConstituency", "Vermont")),
+    (
+        "Labour's candidate in Batley and Spen, Kim Leadbeater, held the seat.",
+        ("Kim Leadbeater", "contestedConstituency", "Batley and Spen"),
+    ),
+    (
+        "Dennis Skinner, who represents Bolsover, spoke.",
+        ("Dennis Skinner", "representedConstituency", "Bolsover"),
+    ),
+    fails(
+        "Lisa Nandy represents Wigan.",
+        ("Lisa Nandy", "representedConstituency", "Wigan"),
+        why="a seat that is also a place",
+    ),
+    fails(
+        "Conservative candidate Jill Mortimer won the Hartlepool by-election.",
+        ("Jill Mortimer", "representedConstituency", "Hartlepool"),
+        why="a place before 'by-election' is no seat there",
+    ),
+    (
+        "The Brecon and Radnorshire by-election was won by Jane Dodds of the Liberal Democrats.",
+        ("Jane Dodds", "representedConstituency", "Brecon and Radnorshire"),
+    ),
+    (
+        "Pete Buttigieg, the mayor of South Bend, Indiana, dropped out and endorsed Joe Biden.",
+        ("Pete Buttigieg", "supported", "Joe Biden"),
+    ),
+    ("Twitter permanently banned Donald Trump in January 2021.", ("Donald Trump", "bannedBy", "Twitter")),
+    (
+        "Boris Johnson was accused by Keir Starmer of lying.",
+        ("Keir Starmer", "accused", "Boris Johnson"),
+    ),
+    ("Keir Starmer's attack on Boris Johnson was fierce.", ("Keir Starmer", "criticised", "Boris Johnson")),
+    ("Boris Johnson faced criticism from Theresa May.", ("Theresa May", "criticised", "Boris Johnson")),
+    (
+        "Sajid Javid resigned as health secretary on Tuesday, followed by Rishi Sunak.",
+        ("Sajid Javid", "resignedFrom", "health secretary"),
+    ),
+    ("Rishi Sunak lost to Liz Truss.", ("Liz Truss", "defeated", "Rishi Sunak")),
+    (
+        "Tory MP Christian Wakeford crossed the floor to join Labour.",
+        ("Christian Wakeford", "joined", "Labour Party"),
+    ),
+    (
+        "Tim Farron stepped down as Lib Dem leader and was replaced by Vince Cable.",
+        ("Vince Cable", "succeeded", "Tim Farron"),
+    ),
+    fails(
+        "Tim Farron stepped down as Lib Dem leader and was replaced by Vince Cable.",
+        ("Tim Farron", "leaderOf", "Liberal Democrats"),
+        why="'stepped down as' gives no holder to the role",
+    ),
+    (
+        "Nicola Sturgeon's predecessor, Alex Salmond, quit the SNP.",
+        ("Alex Salmond", "left", "Scottish National Party"),
+    ),
+    (
+        "Fianna Fáil and Fine Gael formed a coalition with the Green Party in Ireland.",
+        ("Fine Gael", "alliedWith", "Green Party (Ireland)"),
+    ),
+]
+
+WRONG = [
+    fails(
+        "Liz Cheney, the Wyoming Republican who praised Mike Pence, arrived.",
+        ("Republican Party", "praised", "Mike Pence"),
+        why="a member's label before a relative clause is taken for the party",
+    ),
+    fails(
+        "Liz Cheney, the Wyoming Republican who lost her primary to Harriet Hageman, spoke.",
+        ("Harriet Hageman", "defeated", "Republican Party"),
+        why="a member's label before a relative clause is taken for the party",
+    ),
+    fails(
+        "Joe Manchin would not support President Biden's bill.",
+        ("Biden", "heldOffice", "support President"),
+        why="a verb before an office is taken into its name",
+    ),
+    ("Mitt Romney voted to convict Donald Trump.", ("Mitt Romney", "supported", "Donald Trump")),
+    ("Rishi Sunak lost to Liz Truss.", ("Rishi Sunak", "defeated", "Liz Truss")),
+    ("Bill de Blasio ran for mayor of New York.", ("Bill de Blasio", "heldOffice", "mayor of New York")),
+    (
+        "Suella Braverman was sacked by Rishi Sunak.",
+        ("Rishi Sunak", "resignedFrom", "home secretary"),
+    ),
+    fails(
+        "President-elect Joe Biden arrived.",
+        ("Joe Biden", "heldOffice", "President-elect"),
+        why="'-elect' behind the noun",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), GIVEN)
+def test_given(text: str, wanted: Triple, extracted: Extracted) -> None:
+    """The sentence asserts the relation."""
+    found = triples(extracted(text))
+    assert wanted in found, found
+
+
+@pytest.mark.parametrize(("text", "wrong"), WRONG)
+def test_wrong(text: str, wrong: Triple, extracted: Extracted) -> None:
+    """The sentence does not assert the relation."""
+    assert wrong not in triples(extracted(text))
+
+
+@pytest.mark.xfail(strict=True, reason="the one who is replaced in an office is still its current holder")
+def test_who_is_replaced_held_the_office_in_the_past(extracted: Extracted) -> None:
+    """A successor puts the office of the one before into the past."""
+    statements = extracted("Olaf Scholz succeeded Angela Merkel as chancellor in December 2021.")
+    assert only(statements, "Angela Merkel", "heldOffice", "chancellor").tense == "past"
