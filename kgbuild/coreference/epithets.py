@@ -53,6 +53,8 @@ def _listed(analysis: Analysis, group: list[Role], year: int | None) -> int | No
     role = group[0]
     if role.indefinite or (role.past and not role.definite):
         return None
+    if role.past:
+        return _former(analysis, role, year)
     terms = incumbents(analysis, role, year)
     if terms is None:
         return None
@@ -61,6 +63,15 @@ def _listed(analysis: Analysis, group: list[Role], year: int | None) -> int | No
             if named(cluster, term) and not _otherwise_engaged(analysis, role, index):
                 return index
     return -1
+
+
+def _former(analysis: Analysis, role: Role, year: int | None) -> int | None:
+    """Give the one person of the article who held an office once, by the list; -1 if none or several did."""
+    terms = incumbents(analysis, role, year)
+    if terms is None:
+        return None
+    people = {i for i, c in enumerate(analysis.clusters) if any(named(c, t) for t in terms)}
+    return people.pop() if len(people) == 1 else -1
 
 
 def _otherwise_engaged(analysis: Analysis, role: Role, person: int) -> bool:

@@ -58,7 +58,7 @@ def key_of(role: Role) -> tuple[str, str] | None:
     """Give the list's key for a role phrase, or None for roles that the list does not hold."""
     if role.kind == "leader":
         return ("leader", role.party.name) if role.party is not None else None
-    if role.kind != "office" or role.past:
+    if role.kind != "office":
         return None
     name = role.office.casefold().removeprefix("uk ").removeprefix("us ").removeprefix("u.s. ").removeprefix("british ")
     for known in (name, name.split(" of the ")[0], name.split(" of ")[0]):
@@ -107,7 +107,7 @@ def incumbents(analysis: Analysis, role: Role, year: int | None) -> list[Term] |
     if key is None or key not in terms():
         return None
     country = role.body.name if role.body is not None and role.body.type == "Country" else analysis.country
-    fitting = [t for t in terms()[key] if year is None or t.first <= year <= t.last]
+    fitting = [t for t in terms()[key] if year is None or (t.last <= year if role.past else t.first <= year <= t.last)]
     home = [t for t in fitting if t.party or not country or t.country == country or t.country in BODIES]
     abroad = role.body is None and not home
     return sorted(fitting if abroad else home, key=lambda t: -t.first)

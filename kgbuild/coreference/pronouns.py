@@ -17,6 +17,8 @@ FIRST_PLURAL = frozenset(("we", "us", "our"))
 PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST | FIRST_PLURAL
 BODIES = frozenset(("Party", "Government", "Organisation", "Legislature"))
 REACH = 2
+TOPIC_WEIGHT = 3
+TOPIC_LIMIT = 24
 
 
 def resolve(analysis: Analysis, i: int, depth: int = 0) -> Mention | None:
@@ -106,6 +108,8 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
         points += 5
     if mention.kind == "adjective":
         points -= 40
+    earlier = sum(1 for m in analysis.clusters[mention.entity].mentions if m.start < i)
+    points += min(TOPIC_LIMIT, TOPIC_WEIGHT * earlier)
     cue = next((q for q in analysis.quotations if q.speaker is mention), None)
     if cue is not None:
         points += 15

@@ -10,6 +10,7 @@ from kgbuild.mentions.roles import find_labels, find_roles, find_seats
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
 from kgbuild.tokens import Tokens
 
+CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
 LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
 
 
@@ -21,7 +22,8 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> None:
     for match in matches:
         entry = choose(match, analysis.country)
         if _trusted(tokens, match, entry):
-            analysis.place(_mention(match, entry))
+            for mention in _parts(analysis, match, entry):
+                analysis.place(mention)
     find_roles(analysis)
     find_seats(analysis)
     find_names(analysis)
@@ -29,11 +31,22 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> None:
     _owned_parties(analysis)
     find_labels(analysis)
     _american(analysis, gazetteer)
+    _states_behind(analysis)
     analysis.mentions.sort(key=lambda m: (m.start, m.end))
 
 
 def _mention(match: Match, entry: Entry) -> Mention:
     return Mention(match.start, match.end, entry.type, entry.kind, entry.name, entry.country, members=any(e.members for e in match.entries if e.name == entry.name))
+
+
+def _parts(analysis: Analysis, match: Match, entry: Entry) -> list[Mention]:
+    """Give a match's mention; "Senate Republican" is a chamber and a party beside each other."""
+    mention = _mention(match, entry)
+    chamber = CHAMBERS.get(analysis.tokens.text[match.start])
+    if entry.type == "Party" and chamber and match.end - match.start == 2:
+        mention.start += 1
+        return [Mention(match.start, match.start + 1, "Legislature", "name", chamber, entry.country), mention]
+    return [mention]
 
 
 def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
@@ -97,12 +110,23 @@ def _label_people(analysis: Analysis) -> None:
     for person in list(analysis.mentions):
         if person.type == "Person":
             _party_behind(analysis, person)
+    for role in list(analysis.roles):
+        if role.holders or role.start == 0 or tokens.text[role.start - 1] != ",":
+            continue
+        label = _spokesman_for(analysis, role.start - 1)
+        person_next = analysis.at.get(role.end)
+        if label is not None and person_next is not None and person_next.type == "Person":
+            member = Role(label.start, label.end, label.end - 1, "label", party=label, kind="member")
+            member.holders.append((person_next, "label"))
+            analysis.roles.append(member)
 
 
 def _party_behind(analysis: Analysis, person: Mention) -> None:
     """ "Emmanuel Maliksi of the Liberal Party": the party behind a name."""
     tokens, i = analysis.tokens, person.end
-    if i + 1 >= len(tokens) or tokens.lower[i] not in ("of", "from"):
+    if i + 3 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] == "for":
+        i += 1
+    elif i + 1 >= len(tokens) or tokens.lower[i] not in ("of", "from"):
         return
     i += 2 if tokens.lower[i + 1] == "the" else 1
     party = analysis.at.get(i)
@@ -134,6 +158,29 @@ def _spokesman_for(analysis: Analysis, comma: int) -> Mention | None:
         return None
     first = label.start - (2 if tokens.lower[label.start - 1] == "the" else 1)
     return label if first >= 0 and tokens.text[first] == "For" and tokens.sents[tokens.sent[first]][0] == first else None
+
+
+def _states_behind(analysis: Analysis) -> None:
+    """ "Sens. Dick Durbin of Illinois and Susan Collins of Maine": the state behind each senator's name."""
+    tokens = analysis.tokens
+    titled = [r for r in analysis.roles if r.noun in ("senator", "representative", "congressman")]
+    for role in titled:
+        i = role.end
+        for _ in range(6):
+            person = analysis.at.get(i)
+            if person is None or person.type != "Person" or person.start != i:
+                break
+            i = person.end
+            state = analysis.at.get(i + 1) if i + 1 < len(tokens) and tokens.lower[i] in ("of", "from") else None
+            if state is not None and state.type == "State":
+                seat = Role(state.start, state.end, state.start, role.noun, seat=state, kind="seat", past=role.past, party=role.party)
+                seat.holders.append((person, "label"))
+                analysis.roles.append(seat)
+                i = state.end
+            if not role.plural:
+                break
+            while i < len(tokens) and (tokens.text[i] == "," or tokens.lower[i] == "and"):
+                i += 1
 
 
 def _american(analysis: Analysis, gazetteer: Gazetteer) -> None:

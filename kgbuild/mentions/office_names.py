@@ -14,6 +14,7 @@ PARTY_ADJECTIVE = {
     "Republican Party": "Republican",
 }
 LESSER = frozenset("shadow deputy vice assistant under junior co joint chief".split())
+PUBLIC = frozenset(("government", "diplomatic", "judicial", "parliament"))
 Parts = tuple[int, int, int, int]
 
 
@@ -28,7 +29,7 @@ def name_office(tokens: Tokens, parts: Parts, noun: RoleNoun, party: Mention | N
     """
     start, head_start, head_end, end = parts
     before = _without_party(tokens, start, head_start, party)
-    head = tokens.span_text(head_start, head_end)
+    head = _head(tokens, head_start, head_end, noun)
     after = tokens.span_text(head_end, end) if end > head_end else ""
     if party is not None and party.start >= head_end:
         after = ""
@@ -39,6 +40,9 @@ def name_office(tokens: Tokens, parts: Parts, noun: RoleNoun, party: Mention | N
     if party is not None:
         adjective = PARTY_ADJECTIVE.get(party.name, party.name)
         label = f"{adjective} {bare}" if not after else f"{adjective} {full}"
+        if noun.family in PUBLIC and "shadow" not in before.casefold():
+            label = full
+            names.add(f"{adjective} {bare}")
         names |= {label, tokens.span_text(min(party.start, start), head_end) if party.start < head_start else f"{bare} {after}".strip()}
         names |= {f"{bare} of the {party.name}", f"{bare} of {party.name}"}
     if body is not None and body.start < head_start:
@@ -73,3 +77,12 @@ def _without_body(tokens: Tokens, start: int, stop: int, body: Mention) -> str:
     if after < stop and tokens.text[after] in ("'s", "’s", "'", "’"):
         after += 1
     return tokens.span_text(after, stop) if after < stop else ""
+
+
+def _head(tokens: Tokens, start: int, end: int, noun: RoleNoun) -> str:
+    """Give the head noun as written; plurals and abbreviations by the office's own name ("Gov." -> Governor)."""
+    text = tokens.span_text(start, end)
+    if not noun.plural and not text.endswith(".") and text not in ("Gov", "Lt", "Sec"):
+        return text
+    name = noun.noun if noun.kind == "office" else text
+    return name.title() if text[:1].isupper() and start >= 0 else name

@@ -18,7 +18,7 @@ _PIECES = re.compile(r"\w+\.(?=\s|$)|\w+|[^\w\s]")
 class RoleNoun:
     """A role noun: an office's head word, or a noun of member_roles.tsv.
 
-    ``kind`` is ``office``, ``seat``, ``candidate``, ``leader`` or ``member``; ``political`` says whether an office is
+    ``kind`` is ``office``, ``seat``, ``candidate``, ``leader`` or ``member``; ``family`` the kind of office in offices.tsv; ``political`` says whether an office is
     a public or party one; ``standalone`` whether the bare word denotes its holder.
     """
 
@@ -28,6 +28,7 @@ class RoleNoun:
     standalone: bool = False
     prepositions: tuple[str, ...] = ("of", "for")
     plural: bool = False
+    family: str = ""
 
 
 Trie = dict[str, Any]
@@ -52,12 +53,13 @@ def role_nouns() -> Trie:
             political=row["political"] == "yes",
             standalone=row["standalone"] == "yes",
             prepositions=tuple(cells(row, "postmodified")),
+            family=row["kind"],
         )
         for form in [row["head"], *cells(row, "variants")]:
             for cased in _cases(form):
                 _insert(trie, pieces(cased), noun, keep=True)
             if form[-1:].isalpha() and form.islower():
-                many = RoleNoun(noun.noun, "office", noun.political, noun.standalone, noun.prepositions, plural=True)
+                many = RoleNoun(noun.noun, "office", noun.political, noun.standalone, noun.prepositions, plural=True, family=noun.family)
                 for cased in _cases(_pluralise(form)):
                     _insert(trie, pieces(cased), many, keep=True)
     return trie

@@ -127,11 +127,11 @@ def _ends(analysis: Analysis, i: int, frame: Frame, names: tuple[str, ...], slot
     for name in names:
         heads = _heads(analysis, i, frame, name, slots)
         if name == "own-office":
-            return _own_office(analysis, i, slots)
+            return _own_office(analysis, i, frame, slots)
         if name == "own-party":
-            return _own_party(analysis, slots)
+            return _own_party(analysis, i, frame, slots)
         if name == "own-seat":
-            return _own_seat(analysis, i, slots)
+            return _own_seat(analysis, i, frame, slots)
         if frame.office and end == "object":
             return [_made_office(analysis, h, frame.office) for h in heads[:1] if _is_body(analysis, h, frame)]
         mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned)]
@@ -182,29 +182,35 @@ def _governing_verb(tokens: Tokens, i: int) -> int:
     return -1
 
 
-def _own_office(analysis: Analysis, i: int, slots: Slots) -> list[Mention]:
+def _subject_people(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> set[int]:
+    """Give the people at the frame's subject end."""
+    heads = [h for name in frame.subject for h in _heads(analysis, i, frame, name, slots)]
+    return {m.entity for h in heads for m in entity_at(analysis, h, frozenset(("Person",)))}
+
+
+def _own_office(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
     """Give the office that the subject is said to hold, when "resigned" names none of its own."""
     if any(p in slots for p in ("as", "from", "obj")):
         return []
-    people = {m.entity for h in slots.get("subj", []) for m in entity_at(analysis, h, frozenset(("Person",)))}
-    roles = [r for r in analysis.roles if r.office and any(m.entity in people for m, _ in r.holders)]
+    people = _subject_people(analysis, i, frame, slots)
+    roles = [r for r in analysis.roles if r.office and not r.future and not r.construction and any(m.entity in people for m, _ in r.holders)]
     return [office_mention(analysis, roles[0])] if len({r.office for r in roles}) == 1 else []
 
 
-def _own_party(analysis: Analysis, slots: Slots) -> list[Mention]:
+def _own_party(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
     """ "defected to Labour": the party left is the one the text gives the defector, unless it is the new one."""
-    people = {m.entity for h in slots.get("subj", []) for m in entity_at(analysis, h, frozenset(("Person",)))}
+    people = _subject_people(analysis, i, frame, slots)
     new = {m.entity for h in slots.get("to", []) for m in entity_at(analysis, h, frozenset(("Party",)))}
     held = [r.party for r in analysis.roles if r.party is not None and r.party.entity not in new and any(m.entity in people for m, _ in r.holders)]
     return held[:1] if len({p.entity for p in held}) == 1 and new else []
 
 
-def _own_seat(analysis: Analysis, i: int, slots: Slots) -> list[Mention]:
+def _own_seat(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
     """ "lost his seat": the seat that the text last gave the one whose it is."""
     tokens = analysis.tokens
     if not any(tokens.lemma[t] == "seat" and any(tokens.dep[c] == "poss" for c in tokens.children[t]) for t in slots.get("obj", [])):
         return []
-    people = {m.entity for h in slots.get("subj", []) for m in entity_at(analysis, h, frozenset(("Person",)))}
+    people = _subject_people(analysis, i, frame, slots)
     held = [
         r.seat
         for r in analysis.roles
