@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kgbuild.analysis import Analysis, Cluster, Mention, Role
+from kgbuild.coreference.plurals import people_meant
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.ontology import RELATIONS
 from kgbuild.syntax import surface_subject
@@ -32,6 +33,9 @@ def entity_at(analysis: Analysis, token: int, allowed: frozenset[str], owned: bo
         things = _owners(analysis, token, allowed)
         if things:
             return things
+    several = people_meant(analysis, token) if "Person" in allowed else []
+    if several:
+        return several
     direct = _direct(analysis, token, allowed)
     if direct:
         return direct

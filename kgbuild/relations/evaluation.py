@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kgbuild.analysis import Analysis, Found, Mention, Quotation
-from kgbuild.coreference.nominals import party_of
+from kgbuild.relations.camps import Camps, camps, home, rivalry
 from kgbuild.relations.ends import AGENTS, entity_at
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import arguments, surface_subject
@@ -20,7 +20,7 @@ from kgbuild.tokens import Tokens
 CALLING = frozenset("call describe brand label dub view regard see consider deem characterise characterize portray depict denounce dismiss find liken compare think believe judge rate".split())
 TARGETS = AGENTS - {"Country", "Legislature"}
 DEMANDED = frozenset("resign quit apologise apologize go stop explain".split())
-GOVERNING = frozenset(("minister", "secretary", "chancellor", "prime minister", "deputy prime minister", "home secretary", "foreign secretary", "lord chancellor", "first minister", "attorney general", "chief secretary", "president", "press secretary", "spokesman"))
+THINGS = frozenset("government plan policy proposal record past claim figure sum scheme tax cut promise manifesto campaign spending economics idea failure administration attack ad poster".split())
 RIVAL_DEPS = frozenset(("nsubj", "nsubjpass", "poss", "agent"))
 QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 HAVING = frozenset(("do", "have", "show", "demonstrate", "display", "lack", "represent"))
@@ -38,11 +38,11 @@ def polarity_lexicon() -> dict[tuple[str, str], str]:
 
 def match_evaluations(analysis: Analysis) -> Iterator[Found]:
     """Give the stances that speakers express by evaluative words about a target."""
-    parties = party_of(analysis)
+    sides = camps(analysis)
     for quotation in analysis.quotations:
         if quotation.speaker is not None and quotation.speaker.entity >= 0:
-            yield from _in_content(analysis, quotation, parties)
-            yield from _rivals(analysis, quotation, parties)
+            yield from _in_content(analysis, quotation, sides.party)
+            yield from _rivals(analysis, quotation, sides)
     yield from _callings(analysis)
 
 
@@ -52,6 +52,10 @@ def polarity_of(tokens: Tokens, i: int) -> str:
     if part is None:
         return ""
     table = polarity_lexicon()
+    if tokens.pos[i] == "ADV" and tokens.lower[i].endswith("ly"):
+        stem = tokens.lower[i][:-2]
+        sign = table.get((stem, part)) or table.get((stem + "e", part)) or table.get((stem[:-1] + "y", part)) or table.get((stem[:-1] + "le", part))
+        return ("" if sign is None else ("-" if sign == "+" else "") if _negated(tokens, tokens.head[i]) else sign)
     sign = table.get((tokens.lemma[i], part)) or (table.get((tokens.lower[i], "adjective")) if part == "verb" else None) or ""
     if sign and _negated(tokens, i):
         sign = "-" if sign == "+" else ""
@@ -128,49 +132,35 @@ def _in_content(analysis: Analysis, quotation: Quotation, parties: dict[int, int
                     yield from _found(analysis, speaker, target, sign, i, "evaluation-said", 0.7 if sign == "-" else 0.6)
 
 
-def _rivals(analysis: Analysis, quotation: Quotation, parties: dict[int, int]) -> Iterator[Found]:
-    """What one says of another, as subject or owner in the clause: of a rival party's it is criticism unless the words
-    are kind; of a government or anyone else's only if they are unkind.
+def _rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
+    """What one says of another, as subject or owner in the clause: of another camp it is criticism unless the words are
+    kind; of a government it is if they are unkind.
     """
     tokens, speaker = analysis.tokens, quotation.speaker
     if speaker is None:
         return
-    home = speaker.entity if analysis.clusters[speaker.entity].type == "Party" else parties.get(speaker.entity, -1)
-    seen: set[int] = {speaker.entity, home}
+    seen: set[int] = {speaker.entity, home(analysis, sides, speaker)}
     for i in range(quotation.start, quotation.end):
         mention = analysis.at.get(i)
-        if mention is None or mention.entity < 0 or mention.entity in seen or tokens.dep[i] not in RIVAL_DEPS or tokens.lower[i] in NEUTER:
+        if mention is None or mention.entity < 0 or mention.entity in seen or not _prominent(tokens, mention, i):
             continue
-        rival = _rivalry(analysis, mention, speaker, home, parties)
+        rival = rivalry(analysis, sides, speaker, mention)
         if not rival:
             continue
         sign = _sentence_polarity(tokens, i, quotation)
-        if sign == "-" or (sign == "" and rival == "party"):
+        if sign == "-" or (sign == "" and rival == "rival"):
             seen.add(mention.entity)
             yield from _found(analysis, speaker, mention, "-", _verb_above(tokens, i), "evaluation-rival", 0.7 if sign else 0.55)
 
 
-def _rivalry(analysis: Analysis, mention: Mention, speaker: Mention, home: int, parties: dict[int, int]) -> str:
-    """Give how two stand to each other: ``party`` for members of two parties, ``other`` for a possible target, or empty."""
-    kind = analysis.clusters[mention.entity].type
-    party = mention.entity if kind == "Party" else parties.get(mention.entity, -1)
-    if kind in ("Party", "Person") and party >= 0:
-        if mention.kind == "adjective" or party == home:
-            return ""
-        return "party" if home >= 0 else ""
-    if kind == "Government" and not _governs(analysis, speaker):
-        return "other"
-    return ""
-
-
-def _governs(analysis: Analysis, speaker: Mention) -> bool:
-    """Whether the speaker is a member of a government, or a government."""
-    if analysis.clusters[speaker.entity].type == "Government":
-        return True
-    return any(
-        r.kind == "office" and not r.past and "shadow" not in r.office.casefold() and r.noun in GOVERNING and any(h.entity == speaker.entity for h, _ in r.holders)
-        for r in analysis.roles
-    )
+def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:
+    """Whether a mention is what its clause is about: its subject, an owner, or an adjective of either ("Tory plans")."""
+    if tokens.lower[i] in NEUTER:
+        return False
+    if mention.kind == "adjective":
+        head = tokens.head[i]
+        return tokens.dep[i] in ("amod", "compound", "nmod") and tokens.pos[head] == "NOUN" and tokens.lemma[head] in THINGS and i == mention.end - 1
+    return tokens.dep[i] in RIVAL_DEPS
 
 
 def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
@@ -178,7 +168,9 @@ def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
     verb = _verb_above(tokens, i)
     if tokens.dep[verb] in ("ccomp", "advcl", "acl", "relcl"):
         start, end = tokens.subtree(verb)
-    return phrase_polarity(tokens, max(start, quotation.start), min(end, quotation.end))
+    sign = phrase_polarity(tokens, max(start, quotation.start), min(end, quotation.end))
+    urged = any(tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought") for c in tokens.children[verb])
+    return "-" if urged and sign == "+" else sign
 
 
 def _verb_above(tokens: Tokens, i: int) -> int:

@@ -1,0 +1,95 @@
+"""Political camps: who governs and who opposes, so that talk of a rival can be told from talk of a friend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kgbuild.analysis import Analysis, Mention
+from kgbuild.coreference.incumbents import terms, year_of
+from kgbuild.coreference.nominals import party_of
+
+GOVERNING = frozenset(
+    (
+        "minister",
+        "secretary",
+        "chancellor",
+        "prime minister",
+        "deputy prime minister",
+        "home secretary",
+        "foreign secretary",
+        "lord chancellor",
+        "first minister",
+        "attorney general",
+        "chief secretary",
+        "president",
+        "press secretary",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Camps:
+    """Sides of one document's politics.
+
+    Attributes:
+        party: party entity of each person of whom the text tells it.
+        governing: people whom the text gives an office of government.
+        rulers: party entities that govern, as far as known.
+    """
+
+    party: dict[int, int]
+    governing: frozenset[int]
+    rulers: frozenset[int]
+
+
+def camps(analysis: Analysis) -> Camps:
+    """Give the sides of a document."""
+    party = party_of(analysis)
+    governing = frozenset(
+        h.entity
+        for r in analysis.roles
+        if r.kind == "office" and r.noun in GOVERNING and not r.past and not r.future and "shadow" not in r.office.casefold()
+        for h, _ in r.holders
+        if h.entity >= 0
+    )
+    stated = {party[p] for p in governing if p in party}
+    return Camps(party, governing, frozenset(stated or _ruling_parties(analysis)))
+
+
+def _ruling_parties(analysis: Analysis) -> set[int]:
+    """Give the party that the listed head of government of the article's country and year leads, if the text names it."""
+    year = year_of(analysis)
+    heads = [t for t in terms().get(("prime minister", ""), ()) if year is not None and t.country == analysis.country and t.first <= year <= t.last]
+    names = {t.name for t in heads}
+    out = set()
+    for index, cluster in enumerate(analysis.clusters):
+        if cluster.type == "Party" and any(t.name in names and t.first <= (year or 0) <= t.last for t in terms().get(("leader", cluster.label), ())):
+            out.add(index)
+    return out if len(names) < 3 else set()
+
+
+def home(analysis: Analysis, sides: Camps, speaker: Mention) -> int:
+    """Give the party entity for which somebody speaks, or -1."""
+    return speaker.entity if analysis.clusters[speaker.entity].type == "Party" else sides.party.get(speaker.entity, -1)
+
+
+def rivalry(analysis: Analysis, sides: Camps, speaker: Mention, target: Mention) -> str:
+    """Give how a target stands to a speaker: ``rival`` of another camp, ``other`` if it may be criticised, or empty."""
+    kind = analysis.clusters[target.entity].type
+    own = home(analysis, sides, speaker)
+    governs = speaker.entity in sides.governing or analysis.clusters[speaker.entity].type == "Government"
+    opposes = own >= 0 and not governs and bool(sides.rulers) and own not in sides.rulers
+    if kind == "Government" or (kind == "Person" and target.entity in sides.governing and target.entity not in sides.party):
+        if opposes:
+            return "rival"
+        return "other" if kind == "Government" and not governs else ""
+    party = target.entity if kind == "Party" else sides.party.get(target.entity, -1)
+    if kind not in ("Party", "Person") or party < 0 or party == own:
+        return ""
+    if own >= 0:
+        return "rival"
+    if governs and sides.rulers:
+        return "" if party in sides.rulers else "rival"
+    return ""
+
+
