@@ -86,7 +86,9 @@ def make_relations(nlp: Language, name: str) -> Component:
     """Make the component that finds the statements."""
 
     def component(doc: Doc) -> Doc:
-        find_statements(analyses.of(doc))
+        if doc._.kgbuild is None:
+            raise ValueError("kgbuild_relations needs kgbuild_mentions, kgbuild_coreference and kgbuild_quotations before it; add them")
+        find_statements(doc._.kgbuild)
         return doc
 
     return component

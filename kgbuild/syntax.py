@@ -114,6 +114,10 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
     if dep == "pcomp":
         head = tokens.head[head]
         dep = "advcl"
+    if tokens.pos[head] == "ADJ" and dep == "xcomp" and tokens.head[head] != head:
+        return surface_subject(tokens, tokens.head[head], depth + 1)
+    if tokens.pos[head] not in ("VERB", "AUX") and dep == "advcl" and tokens.dep[head] == "dobj":
+        return surface_subject(tokens, tokens.head[head], depth + 1)
     if tokens.pos[head] not in ("VERB", "AUX"):
         return _of_noun(tokens, head) if tokens.pos[head] == "NOUN" else []
     if dep in ("conj", "xcomp", "advcl", "ccomp", "prep"):

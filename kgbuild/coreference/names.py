@@ -42,6 +42,8 @@ def _cluster_people(analysis: Analysis, people: list[Mention]) -> None:
     by_surname: dict[str, list[int]] = defaultdict(list)
     for mention in people:
         if len(bare(mention.name).split()) > 1:
+            if mention.honorific in ("mr", "mrs", "ms", "miss") and _join_double(analysis, mention):
+                continue
             _join_full(analysis, mention, by_surname)
     for mention in people:
         if mention.entity < 0:
@@ -60,6 +62,15 @@ def _join_full(analysis: Analysis, mention: Mention, by_surname: dict[str, list[
     index = _new(analysis, mention, bare(mention.name) if mention.honorific not in ("lord", "lady", "baroness", "baron") else mention.name)
     by_surname[surname].append(index)
     analysis.clusters[index].names |= {surname}
+
+
+def _join_double(analysis: Analysis, mention: Mention) -> bool:
+    """ "Mr Duncan Smith": join the one whose full name ends so; give whether there is one."""
+    for index, cluster in enumerate(analysis.clusters):
+        if cluster.type == "Person" and cluster.label.endswith(" " + mention.name):
+            _add(cluster, mention, index)
+            return True
+    return False
 
 
 def _same_person(one: str, other: str) -> bool:

@@ -99,6 +99,8 @@ def _likeness(role: Role, other: Role, party: int) -> float:
     """Give how surely two role phrases mean one holder: 0 not at all, 3 the same office or seat."""
     if role.noun != other.noun:
         return 0
+    if role.body is not None and role.body.type == "Country" and (other.body is None or other.body.name != role.body.name):
+        return 0
     if role.seat is not None:
         return 3 if other.seat is not None and other.seat.entity == role.seat.entity else 0
     if role.party is not None and role.party.entity != (other.party.entity if other.party is not None else party):
@@ -169,7 +171,7 @@ def _latest(analysis: Analysis, i: int, kind: str, fits: object) -> int:
         if mention.start >= i:
             continue
         cluster: Cluster | None = analysis.cluster(mention)
-        if cluster is not None and cluster.type == kind and mention.start > where and mention.kind == "name" and fits(cluster):  # type: ignore[operator]
+        if cluster is not None and cluster.type == kind and mention.start > where and (mention.kind == "name" or kind == "Party") and fits(cluster):  # type: ignore[operator]
             best, where = mention.entity, mention.start
     return best
 

@@ -10,6 +10,7 @@ from kgbuild.mentions.roles import find_labels, find_roles, find_seats
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
 from kgbuild.tokens import Tokens
 
+SEAT_VERBS = frozenset(("represent", "contest"))
 CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
 LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
 
@@ -56,18 +57,23 @@ def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
     after = tokens.text[end] if end < len(tokens) else ""
     if start > 1 and tokens.text[start - 1] == "-" and tokens.capitalised(start - 2) and not tokens.space[start - 2]:
         return False
+    if entry.type == "Party" and after in ("Day", "Street", "Bank"):
+        return False
     if entry.type == "Party" and entry.ambiguous and _part_of_name(tokens, start, end):
         return False
     if entry.type == "Party":
         return not _in_person(tokens, start, end, before) or entry.kind == "adjective" or not entry.ambiguous
-    if before in honorifics() and entry.type in ("Place", "Constituency", "State", "Organisation"):
+    if before in honorifics() and entry.type in ("Country", "Place", "Constituency", "State", "Organisation"):
         return False
     if before in first_names() and before not in doubtful_first_names() and tokens.sent[start - 1] == tokens.sent[start]:
         return False
     if entry.type in ("Place", "Constituency", "State", "Country") and after[:1].isupper() and tokens.text[start] in first_names():
         return False
-    if entry.type in ("Place", "Constituency") and (entry.ambiguous or end - start == 1) and tokens.ent[start] == "PERSON":
+    if entry.type in ("Place", "Constituency") and (entry.ambiguous or end - start == 1) and tokens.ent[start] == "PERSON" and tokens.lemma[start - 1 if start else 0] not in SEAT_VERBS:
         return False
+    if entry.type in ("Place", "Constituency") and entry.ambiguous and tokens.ent[start] not in ("GPE", "LOC", "FAC"):
+        seat = after in ("MP", "MPs", "by-election", "constituency", "seat") or tokens.lemma[start - 1 if start else 0] in SEAT_VERBS
+        return before.lower() in ("in", "for", "of", "at", "from", "near") or seat
     if entry.type == "State" and entry.ambiguous:
         return before in (",", "-", "–") or after == "."
     return not (entry.ambiguous and entry.type == "Organisation" and tokens.ent[start] in ("PERSON", "GPE"))
@@ -124,6 +130,12 @@ def _label_people(analysis: Analysis) -> None:
 def _party_behind(analysis: Analysis, person: Mention) -> None:
     """ "Emmanuel Maliksi of the Liberal Party": the party behind a name."""
     tokens, i = analysis.tokens, person.end
+    bracketed = analysis.at.get(i + 1) if i + 2 < len(tokens) and tokens.text[i] == "(" else None
+    if bracketed is not None and bracketed.type == "Party" and tokens.text[bracketed.end : bracketed.end + 1] == [")"]:
+        label = Role(bracketed.start, bracketed.end, bracketed.start, "label", party=bracketed, kind="member")
+        label.holders.append((person, "label"))
+        analysis.roles.append(label)
+        return
     if i + 3 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] == "for":
         i += 1
     elif i + 1 >= len(tokens) or tokens.lower[i] not in ("of", "from"):

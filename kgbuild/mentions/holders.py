@@ -9,7 +9,7 @@ from kgbuild.syntax import arguments, is_passive, surface_subject
 from kgbuild.tokens import Tokens
 
 COPULAS = frozenset(("be", "become", "remain"))
-APPOINTING = frozenset("vote select choose appoint elect name make install nominate confirm reappoint re-elect crown declare anoint sack dismiss fire".split())
+APPOINTING = frozenset("swear vote select choose appoint elect name make install nominate confirm reappoint re-elect crown declare anoint sack dismiss fire".split())
 AS_VERBS = frozenset("serve act work return stand remain continue resign quit retire appoint elect name nominate choose select sack oust replace succeed sit spend install confirm know take".split())
 CLOSERS = frozenset((",", ".", ")", "-", "–", "—", ";", ":", '"', "”", "who", "whose", "and"))
 FILLERS = frozenset(("now", "currently", "himself", "herself", "also", "once", "then", "still", "later", "himself", "both"))
@@ -197,7 +197,7 @@ def _predicated(analysis: Analysis, role: Role) -> None:
     elif dep == "pobj" and tokens.lower[governor] == "as":
         verb = tokens.head[governor]
         named = person_ending(analysis, governor)
-        if named is not None:
+        if named is not None and tokens.lemma[verb] not in ("succeed", "replace", "follow", "defeat", "beat"):
             role.holders.append((named, "as"))
             role.predicate, role.construction = verb, "as"
             return
@@ -217,7 +217,7 @@ def _subject_of(analysis: Analysis, role: Role, verb: int, construction: str) ->
         heads = surface_subject(tokens, verb)
     else:
         slots = arguments(tokens, verb)
-        transitive = tokens.lemma[verb] in APPOINTING or tokens.lemma[verb] in ("know", "replace", "succeed", "oust", "choose", "select")
+        transitive = tokens.lemma[verb] in APPOINTING or tokens.lemma[verb] in ("know", "oust", "choose", "select")
         heads = slots.get("obj", []) if transitive or is_passive(tokens, verb) else slots.get("subj", [])
     role.predicate = verb
     role.subjects = tuple(heads)

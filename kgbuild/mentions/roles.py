@@ -87,7 +87,7 @@ def _grow_left(analysis: Analysis, phrase: _Phrase, floor: int) -> None:
             if mention.type == "Role" or not _take_slot(analysis, phrase, mention):
                 break
             i = mention.start - 1
-        elif word in ("'s", "’s", "'", "’") and i > floor and tokens.lower[i - 1] in domains():
+        elif word in ("'s", "’s", "'", "’") and i > floor and tokens.lower[i - 1] in domains() and (i - 1) not in analysis.at:
             phrase.office_start = i - 1
             i -= 2
         elif word in ("'s", "’s", "'", "’") and i > floor:
@@ -211,6 +211,9 @@ def _determiner(tokens: Tokens, phrase: _Phrase, floor: int) -> None:
 def _grow_right(analysis: Analysis, phrase: _Phrase) -> None:
     """Take the prepositional phrase after the noun: the seat, the party, the body, the portfolio."""
     tokens, j = analysis.tokens, phrase.noun_end
+    if tokens.lower[j : j + 2] == ["-", "elect"]:
+        phrase.future, phrase.end = True, j + 2
+        return
     for _ in range(2):
         if j + 1 >= len(tokens) or tokens.lower[j] not in ("of", "for", "to", "in", "from", "at", "on") or tokens.sent[j] != tokens.sent[phrase.noun_start]:
             return
@@ -435,7 +438,8 @@ def find_seats(analysis: Analysis) -> None:
     """Add the constituencies named before "seat", "constituency", "by-election": "the Eton and Slough seat"."""
     tokens = analysis.tokens
     for i, word in enumerate(tokens.lower):
-        if word not in SEAT_WORDS or i == 0 or (i - 1) in analysis.at or not tokens.capitalised(i - 1):
+        contest = word == "by" and tokens.lower[i + 1 : i + 3] == ["-", "election"]
+        if (word not in SEAT_WORDS and not contest) or i == 0 or (i - 1) in analysis.at or not tokens.capitalised(i - 1):
             continue
         start = i - 1
         floor = tokens.sents[tokens.sent[i]][0]

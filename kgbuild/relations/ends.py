@@ -49,6 +49,8 @@ def _direct(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Men
     role = role_of(analysis, mention)
     if role is not None:
         return _of_role(analysis, role, allowed)
+    if mention.members and mention.kind == "adjective" and mention.type == "Party":
+        return _apposed(analysis, token, allowed)
     if mention.entity >= 0 and _type(analysis, mention) in allowed and _heads(analysis.tokens, mention, token):
         return [mention]
     return _apposed(analysis, token, allowed)

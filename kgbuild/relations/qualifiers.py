@@ -45,7 +45,8 @@ def _beside(analysis: Analysis, anchor: int, governor: int, role: Role | None) -
             continue
         if role is not None and role.predicate < 0 and not (role.end <= span.start <= role.end + 2):
             continue
-        if _hangs_on(tokens, span.root.i, {anchor, governor}):
+        behind = role is not None and role.predicate < 0
+        if behind or _hangs_on(tokens, span.root.i, {anchor, governor}):
             out.append(time)
     return out
 

@@ -15,6 +15,7 @@ from kgbuild.tokens import Tokens
 RANK = {"asserted": 0, "planned": 1, "uncertain": 2, "negated": 3}
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "until"))
 NEGATIONS = frozenset(("not", "n't", "never", "no", "nobody", "none", "neither", "nor", "without"))
+HEARSAY = frozenset("say think believe report rumour rumor allege understand suppose expect tip".split())
 MAX_CHAIN = 10
 
 
@@ -60,7 +61,11 @@ def _own(tokens: Tokens, i: int) -> str:
     status = "asserted"
     for c in tokens.children[i]:
         dep, low = tokens.dep[c], tokens.lower[c]
-        if dep == "neg" or (low in NEGATIONS and dep in ("det", "advmod", "preconj", "cc")) or low == "no" and dep == "det":
+        if low == "longer" and c > 0 and tokens.lower[c - 1] == "no":
+            status = _worst(status, "negated")
+        elif dep == "aux" and low in ("had", "were", "should") and _fronted(tokens, c, i):
+            status = _worst(status, "uncertain")
+        elif dep == "neg" or (low in NEGATIONS and dep in ("det", "advmod", "preconj", "cc")) or low == "no" and dep == "det":
             status = _worst(status, "negated")
         elif dep == "aux" and low in embedding("modal"):
             status = _worst(status, _modal(tokens, i, low))
@@ -77,6 +82,12 @@ def _own(tokens: Tokens, i: int) -> str:
     if i > 0 and tokens.lower[i - 1] == "without":
         status = "negated"
     return status
+
+
+def _fronted(tokens: Tokens, aux: int, i: int) -> bool:
+    """ "Had he joined ...": an auxiliary before its subject, in no question, is a condition."""
+    subjects = [c for c in tokens.children[i] if tokens.dep[c] in ("nsubj", "nsubjpass")]
+    return bool(subjects) and aux < subjects[0] and tokens.dep[i] in ("advcl", "ccomp") and not _asks(tokens, i)
 
 
 def _modal(tokens: Tokens, i: int, modal: str) -> str:
@@ -97,6 +108,10 @@ def _link(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
     """Give what the word above does to the status of what hangs on it, and whether to climb on."""
     dep, lemma, pos = tokens.dep[i], tokens.lemma[above], tokens.pos[above]
     if dep in ("xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "attr", "acomp", "nsubjpass", "oprd"):
+        if dep == "xcomp" and lemma == "go" and tokens.tag[above] == "VBG" and pos == "VERB":
+            return "planned", True
+        if dep == "xcomp" and lemma in HEARSAY and any(tokens.dep[c] == "auxpass" for c in tokens.children[above]):
+            return "uncertain", True
         if dep in ("ccomp",) and lemma in speech_verbs():
             effect = {"doubt": "uncertain", "denial": "negated", "demand": "uncertain"}.get(speech_verbs()[lemma], "asserted")
             return effect, effect != "asserted"
@@ -120,7 +135,8 @@ def _link(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
     if dep == "conj":
         return _shared(tokens, i, above)
     if dep == "advcl":
-        return "asserted", False
+        infinitive = any(tokens.lower[c] == "to" and tokens.dep[c] == "aux" or tokens.lower[c] in ("for", "out") and tokens.dep[c] == "mark" for c in tokens.children[i])
+        return (embedding("verb").get(lemma, "asserted") if infinitive and pos == "VERB" and lemma not in ("want", "plan") else "asserted"), False
     return "asserted", False
 
 
@@ -128,6 +144,8 @@ def _shared(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
     """A conjunct without auxiliaries of its own shares those of the first ("will resign and join")."""
     own = any(tokens.dep[c] in ("aux", "auxpass", "nsubj", "nsubjpass") for c in tokens.children[i])
     finite = tokens.tag[i] in ("VBD", "VBZ", "VBP")
+    if finite and tokens.tag[above] == "VB":
+        return "asserted", False
     if own or finite:
         return "asserted", tokens.dep[above] in ("ccomp", "xcomp") and not own
     return _own(tokens, above), True

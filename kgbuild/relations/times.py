@@ -78,7 +78,9 @@ def times_in(text: str, published: str | None) -> list[Time]:
     for match in RANGE.finditer(text):
         first = match["year1"] or match["year3"]
         last = match["year2"] or match["year4"]
-        add(match, first, "range", last if len(last) == 4 else first[:2] + last)
+        if len(last) == 2:
+            last = (first[:2] if last >= first[2:] else str(int(first[:2]) + 1)) + last
+        add(match, first, "range", last)
     for match in DURATION.finditer(text):
         add(match, f"P{_count(match['count7'])}{UNITS[match['unit7']]}", "duration")
     for match in ABSOLUTE.finditer(text):

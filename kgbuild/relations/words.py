@@ -40,11 +40,16 @@ def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iter
             continue
         if slots is None:
             slots = _slots(tokens, i, frame.kind)
-        if any(w in slots for w in frame.without) or frame.needs_object and not _object_is(tokens, i, slots, frame):
+        if any(_blocks(tokens, slots, w) for w in frame.without) or frame.needs_object and not _object_is(tokens, i, slots, frame):
             continue
         if not all(n in slots for n in frame.needs) or (frame.under and tokens.lemma[tokens.head[i]] not in frame.under):
             continue
         yield from _fill(analysis, i, frame, slots)
+
+
+def _blocks(tokens: Tokens, slots: Slots, word: str) -> bool:
+    """Whether a preposition speaks against a frame: with a gerund or a thing behind it, not with a time or place."""
+    return word in slots and (not slots[word] or any(tokens.pos[t] == "NOUN" and not tokens.ent[t] for t in slots[word]))
 
 
 def _evokes(tokens: Tokens, i: int, lemma: str) -> bool:
