@@ -31,11 +31,13 @@ Component = Callable[[Doc], Doc]
 def make_layout(nlp: Language, name: str) -> Component:
     """Make the component that keeps sentences from running over line breaks and from ending at "Sen."."""
     for word in ABBREVIATIONS:
-        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[attr-defined]
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
     return set_sentence_starts
 
 
-@Language.factory("kgbuild_mentions", default_config={"gazetteers": []}, requires=["token.pos", "token.dep", "doc.ents"])
+@Language.factory(
+    "kgbuild_mentions", default_config={"gazetteers": []}, requires=["token.pos", "token.dep", "doc.ents"]
+)
 def make_mentions(nlp: Language, name: str, gazetteers: list[str]) -> Component:
     """Make the component that finds names, offices, seats and role phrases.
 
@@ -87,7 +89,9 @@ def make_relations(nlp: Language, name: str) -> Component:
 
     def component(doc: Doc) -> Doc:
         if doc._.kgbuild is None:
-            raise ValueError("kgbuild_relations needs kgbuild_mentions, kgbuild_coreference and kgbuild_quotations before it; add them")
+            raise ValueError(
+                "kgbuild_relations needs kgbuild_mentions, kgbuild_coreference and kgbuild_quotations before it; add them"
+            )
         find_statements(doc._.kgbuild)
         return doc
 

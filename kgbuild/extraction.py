@@ -19,7 +19,9 @@ BATCH = 32
 Extracted = tuple[Article, list[Statement], int]
 
 
-def extract(nlp: Language, articles: Iterable[Article], *, base: str = DEFAULT_BASE, date: str | None = None) -> Iterator[Extracted]:
+def extract(
+    nlp: Language, articles: Iterable[Article], *, base: str = DEFAULT_BASE, date: str | None = None
+) -> Iterator[Extracted]:
     """Give each article with its statements, in input order.
 
     Args:
@@ -31,6 +33,7 @@ def extract(nlp: Language, articles: Iterable[Article], *, base: str = DEFAULT_B
     Returns:
         Tuples of the article, its statements (each (subject, predicate, object, status) once), and its number of words.
     """
+
     def prepared() -> Iterator[tuple[Doc, tuple[Article, CleanText]]]:
         for article in articles:
             if date and not article.date:
@@ -71,7 +74,9 @@ def statements_of(analysis: Analysis, article: Article, text: CleanText, base: s
     return list(out.values())
 
 
-def _statement(analysis: Analysis, found: Found, article: Article, text: CleanText, subject: Entity, obj: Entity) -> Statement:
+def _statement(
+    analysis: Analysis, found: Found, article: Article, text: CleanText, subject: Entity, obj: Entity
+) -> Statement:
     doc, sents = analysis.tokens.doc, analysis.tokens.sents
     first, last = found.sentences
     span = doc[sents[first][0] : sents[last][1]]
@@ -103,7 +108,9 @@ def _statement(analysis: Analysis, found: Found, article: Article, text: CleanTe
     )
 
 
-def _offsets(analysis: Analysis, mention: Mention | None, text: CleanText, start: int, end: int) -> tuple[int, int] | None:
+def _offsets(
+    analysis: Analysis, mention: Mention | None, text: CleanText, start: int, end: int
+) -> tuple[int, int] | None:
     if mention is None:
         return None
     span = analysis.tokens.doc[mention.start : mention.end]

@@ -17,13 +17,101 @@ FURNITURE = re.compile(
     r"This article is more than .* old)\s*$",
     re.MULTILINE,
 )
-DATELINE = re.compile(r"^(?:[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.'’ ]{1,25})?(?: \((?:AP|Reuters|AFP|CNN|UPI|[A-Z]{2,6})\))?|[A-Z][\w.'’ ]{1,30} \((?:AP|Reuters|AFP|CNN|UPI)\)) ?[—–-]{1,2} ", re.MULTILINE)
+DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.'’ ]{1,25})?(?: \((?:AP|Reuters|AFP|CNN|UPI|[A-Z]{2,6})\))?|[A-Z][\w.'’ ]{1,30} \((?:AP|Reuters|AFP|CNN|UPI)\)) ?[—–-]{1,2} ",
+    re.MULTILINE,
+)
 MOJIBAKE = re.compile(r"â€[™˜œ\x9d“”¦]|Ã[©¨¡³±¼¶]|Â(?=[ £©\xa0])")
-REPAIRS = {"â€™": "’", "â€˜": "‘", "â€œ": "“", "â€\x9d": "”", "â€“": "–", "â€”": "—", "â€¦": "…", "Ã©": "é", "Ã¨": "è", "Ã¡": "á", "Ã³": "ó", "Ã±": "ñ", "Ã¼": "ü", "Ã¶": "ö", "Â": ""}
+REPAIRS = {
+    "â€™": "’",
+    "â€˜": "‘",
+    "â€œ": "“",
+    "â€\x9d": "”",
+    "â€“": "–",
+    "â€”": "—",
+    "â€¦": "…",
+    "Ã©": "é",
+    "Ã¨": "è",
+    "Ã¡": "á",
+    "Ã³": "ó",
+    "Ã±": "ñ",
+    "Ã¼": "ü",
+    "Ã¶": "ö",
+    "Â": "",
+}
 ABBREVIATIONS = frozenset(
-    "Sen. Sens. Rep. Reps. Gov. Govs. Mr. Mrs. Ms. Dr. Prof. Rev. St. Sgt. Lt. Col. Gen. Capt. Adm. Pres. Hon. Atty. Del. Supt. "
-    "Ala. Ariz. Ark. Calif. Colo. Conn. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.C. N.D. "
-    "N.H. N.J. N.M. N.Y. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash. Wis. Wyo. D.C. U.S. U.K. vs.".split()
+    [
+        "Sen.",
+        "Sens.",
+        "Rep.",
+        "Reps.",
+        "Gov.",
+        "Govs.",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Dr.",
+        "Prof.",
+        "Rev.",
+        "St.",
+        "Sgt.",
+        "Lt.",
+        "Col.",
+        "Gen.",
+        "Capt.",
+        "Adm.",
+        "Pres.",
+        "Hon.",
+        "Atty.",
+        "Del.",
+        "Supt.",
+        "Ala.",
+        "Ariz.",
+        "Ark.",
+        "Calif.",
+        "Colo.",
+        "Conn.",
+        "Fla.",
+        "Ga.",
+        "Ill.",
+        "Ind.",
+        "Kan.",
+        "Ky.",
+        "La.",
+        "Mass.",
+        "Md.",
+        "Mich.",
+        "Minn.",
+        "Miss.",
+        "Mo.",
+        "Mont.",
+        "Neb.",
+        "Nev.",
+        "N.C.",
+        "N.D.",
+        "N.H.",
+        "N.J.",
+        "N.M.",
+        "N.Y.",
+        "Okla.",
+        "Ore.",
+        "Pa.",
+        "R.I.",
+        "S.C.",
+        "S.D.",
+        "Tenn.",
+        "Tex.",
+        "Va.",
+        "Vt.",
+        "W.Va.",
+        "Wash.",
+        "Wis.",
+        "Wyo.",
+        "D.C.",
+        "U.S.",
+        "U.K.",
+        "vs.",
+    ]
 )
 
 
@@ -47,11 +135,19 @@ class CleanText:
 def clean(article: Article) -> CleanText:
     """Blank out what is not prose, part sentences that run together, mend double-encoded characters."""
     text = article.text
-    drop = [*article.skip, *(m.span() for m in FURNITURE.finditer(text)), *(m.span() for m in DATELINE.finditer(text))]
+    drop = [
+        *article.skip,
+        *(m.span() for m in FURNITURE.finditer(text)),
+        *(m.span() for m in DATELINE.finditer(text)),
+    ]
     edits: list[tuple[int, int, str]] = [(a, b, " ") for a, b in drop if b > a]
     edits += [(m.start(), m.end(), " ") for m in re.finditer(r"[\[\]]", text)]
     edits += [(m.start(), m.end(), REPAIRS.get(m[0], m[0])) for m in MOJIBAKE.finditer(text)]
-    edits += [(m.start(), m.start(), " ") for m in MISSING_SPACE.finditer(text) if not _inside_address(text, m.start())]
+    edits += [
+        (m.start(), m.start(), " ")
+        for m in MISSING_SPACE.finditer(text)
+        if not _inside_address(text, m.start())
+    ]
     return _apply(text, sorted(edits))
 
 
@@ -84,6 +180,6 @@ def set_sentence_starts(doc: Doc) -> Doc:
         previous = doc[token.i - 1]
         if "\n" in previous.text or "\n" in previous.whitespace_:
             token.is_sent_start = not token.is_space
-        elif previous.text in ABBREVIATIONS and token.text[:1].isupper() or token.is_space:
+        elif (previous.text in ABBREVIATIONS and token.text[:1].isupper()) or token.is_space:
             token.is_sent_start = False
     return doc

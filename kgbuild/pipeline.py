@@ -27,9 +27,15 @@ def load_pipeline(model: str | None = None, gazetteers: Sequence[Path] = ()) -> 
         ModelError: the model is not installed or lacks a parser, a tagger or named entities.
     """
     nlp = load_model(model)
-    missing = [p for p in NEEDED if p not in nlp.pipe_names and not (p == "tagger" and "morphologizer" in nlp.pipe_names)]
+    missing = [
+        p
+        for p in NEEDED
+        if p not in nlp.pipe_names and not (p == "tagger" and "morphologizer" in nlp.pipe_names)
+    ]
     if missing:
-        raise ModelError(f"model {model!r} has no {', '.join(missing)}; choose one that has, such as {DEFAULT_MODEL}")
+        raise ModelError(
+            f"model {model!r} has no {', '.join(missing)}; choose one that has, such as {DEFAULT_MODEL}"
+        )
     importlib.import_module("kgbuild.components")
     nlp.add_pipe("kgbuild_layout", before="parser")
     nlp.add_pipe("kgbuild_mentions", config={"gazetteers": [str(p) for p in gazetteers]}, last=True)
@@ -47,5 +53,7 @@ def load_model(model: str | None = None) -> Language:
         try:
             loaded: Language = importlib.import_module(name).load()
         except (ImportError, AttributeError, ValueError):
-            raise ModelError(f"spaCy model {name!r} is not installed; install it with pip, or leave --model out") from error
+            raise ModelError(
+                f"spaCy model {name!r} is not installed; install it with pip, or leave --model out"
+            ) from error
         return loaded

@@ -11,9 +11,28 @@ SUBJECTS = frozenset(("nsubj",))
 PASSIVE_SUBJECTS = frozenset(("nsubjpass",))
 OBJECTS = frozenset(("dobj", "obj"))
 RELATIVES = frozenset(("who", "whom", "which", "that"))
-OBJECT_CONTROL = frozenset("ask tell urge force persuade allow invite order help want expect encourage require get".split())
+OBJECT_CONTROL = frozenset(
+    [
+        "ask",
+        "tell",
+        "urge",
+        "force",
+        "persuade",
+        "allow",
+        "invite",
+        "order",
+        "help",
+        "want",
+        "expect",
+        "encourage",
+        "require",
+        "get",
+    ]
+)
 
-CHOSEN = frozenset("choice pick nominee candidate man woman person politician one first last".split())
+CHOSEN = frozenset(
+    ["choice", "pick", "nominee", "candidate", "man", "woman", "person", "politician", "one", "first", "last"]
+)
 
 Slots = dict[str, list[int]]
 
@@ -38,7 +57,7 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
     passive = is_passive(tokens, verb)
     for c in tokens.children[verb]:
         _place(tokens, slots, c, passive)
-    if passive and "obj" not in slots or not passive and "subj" not in slots:
+    if (passive and "obj" not in slots) or (not passive and "subj" not in slots):
         inherited = _inherited_subject(tokens, verb, passive) or _adjacent_subject(tokens, verb)
         if inherited:
             slots["obj" if passive else "subj"] = inherited
@@ -58,7 +77,9 @@ def _place(tokens: Tokens, slots: Slots, c: int, passive: bool) -> None:
     elif dep == "dative" and tokens.pos[c] != "ADP":
         slots.setdefault("iobj", []).extend(coordinated(tokens, c))
     elif dep == "agent":
-        slots["subj"] = [x for p in tokens.children[c] if tokens.dep[p] == "pobj" for x in coordinated(tokens, p)]
+        slots["subj"] = [
+            x for p in tokens.children[c] if tokens.dep[p] == "pobj" for x in coordinated(tokens, p)
+        ]
     elif dep in ("attr", "acomp", "oprd"):
         slots.setdefault("comp", []).extend(coordinated(tokens, c))
     elif dep in ("prep", "dative", "prt"):
@@ -109,7 +130,9 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
         return [head]
     if dep == "acl":
         return [head] if passive or tokens.tag[verb] == "VBG" else _of_noun(tokens, head)
-    if dep == "relcl" and not any(tokens.dep[c] in SUBJECTS | PASSIVE_SUBJECTS for c in tokens.children[verb]):
+    if dep == "relcl" and not any(
+        tokens.dep[c] in SUBJECTS | PASSIVE_SUBJECTS for c in tokens.children[verb]
+    ):
         return [head]
     if dep == "pcomp":
         head = tokens.head[head]
@@ -141,7 +164,9 @@ def surface_subject(tokens: Tokens, verb: int, depth: int = 0) -> list[int]:
     for c in tokens.children[verb]:
         if tokens.dep[c] in SUBJECTS or tokens.dep[c] in PASSIVE_SUBJECTS:
             return _relative(tokens, c)
-    return _inherited_subject(tokens, verb, is_passive(tokens, verb), depth) or _adjacent_subject(tokens, verb)
+    return _inherited_subject(tokens, verb, is_passive(tokens, verb), depth) or _adjacent_subject(
+        tokens, verb
+    )
 
 
 def _adjacent_subject(tokens: Tokens, verb: int) -> list[int]:
@@ -150,7 +175,11 @@ def _adjacent_subject(tokens: Tokens, verb: int) -> list[int]:
         return []
     first = min([verb, *(c for c in tokens.children[verb] if tokens.dep[c] in ("aux", "auxpass"))])
     before = first - 1
-    return [before] if before > 0 and tokens.pos[before] == "PROPN" and tokens.sent[before] == tokens.sent[verb] else []
+    return (
+        [before]
+        if before > 0 and tokens.pos[before] == "PROPN" and tokens.sent[before] == tokens.sent[verb]
+        else []
+    )
 
 
 def _relative_gap(tokens: Tokens, slots: Slots, verb: int) -> None:

@@ -21,7 +21,9 @@ def read_table(path: Path) -> Iterator[Row]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read as a UTF-8 table ({error}); check the path and the encoding") from error
+        raise InputError(
+            f"{path}: cannot be read as a UTF-8 table ({error}); check the path and the encoding"
+        ) from error
     header: list[str] | None = None
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
@@ -31,7 +33,9 @@ def read_table(path: Path) -> Iterator[Row]:
             header = [c.strip() for c in cells]
             continue
         if len(cells) > len(header):
-            raise InputError(f"{path}:{number}: {len(cells)} cells under a header of {len(header)}; remove the extra tabs")
+            raise InputError(
+                f"{path}:{number}: {len(cells)} cells under a header of {len(header)}; remove the extra tabs"
+            )
         cells += [""] * (len(header) - len(cells))
         yield dict(zip(header, (c.strip() for c in cells), strict=True))
 

@@ -39,7 +39,11 @@ def resolve_epithets(analysis: Analysis) -> None:
 def _open(role: Role) -> bool:
     resolved = role.mention is not None and role.mention.entity >= 0
     named = role.definite or role.indefinite or role.past
-    return named and role.mention is not None and not (role.holders or resolved or role.plural or role.construction or role.future)
+    return (
+        named
+        and role.mention is not None
+        and not (role.holders or resolved or role.plural or role.construction or role.future)
+    )
 
 
 def _key(role: Role) -> tuple[str, ...]:
@@ -79,14 +83,24 @@ def _otherwise_engaged(analysis: Analysis, role: Role, person: int) -> bool:
     if role.kind != "office" or role.past:
         return False
     return any(
-        r.kind == "office" and r.standalone and not r.past and r.noun != role.noun and any(h.entity == person for h, _ in r.holders) for r in analysis.roles
+        r.kind == "office"
+        and r.standalone
+        and not r.past
+        and r.noun != role.noun
+        and any(h.entity == person for h, _ in r.holders)
+        for r in analysis.roles
     )
 
 
 def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:
     """Give the one person near the phrase who can be meant: without another role, not of another party, not barred."""
     role = group[0]
-    if role.indefinite or not (role.definite or role.standalone) or not (role.party or role.seat or role.standalone or _early(analysis, role)) or (role.kind == "candidate"):
+    if (
+        role.indefinite
+        or not (role.definite or role.standalone)
+        or not (role.party or role.seat or role.standalone or _early(analysis, role))
+        or (role.kind == "candidate")
+    ):
         return None
     barred: set[int] = set()
     for each in group:
@@ -94,7 +108,12 @@ def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:
     near: set[int] = set()
     for each in group:
         near |= _near(analysis, each)
-    busy = {h.entity for r in analysis.roles for h, _ in r.holders if r.kind in ("office", "leader") or (role.seat is not None and r.seat is not None)}
+    busy = {
+        h.entity
+        for r in analysis.roles
+        for h, _ in r.holders
+        if r.kind in ("office", "leader") or (role.seat is not None and r.seat is not None)
+    }
     party = party_of(analysis)
     wanted = role.party.entity if role.party is not None else -1
     fit = [p for p in near - barred - busy if wanted < 0 or party.get(p, wanted) == wanted]
@@ -112,7 +131,11 @@ def _near(analysis: Analysis, role: Role) -> set[int]:
     return {
         m.entity
         for m in analysis.mentions
-        if m.type == "Person" and m.entity >= 0 and m.kind == "name" and 0 <= number - tokens.sent[m.start] <= REACH and m.start < role.head
+        if m.type == "Person"
+        and m.entity >= 0
+        and m.kind == "name"
+        and 0 <= number - tokens.sent[m.start] <= REACH
+        and m.start < role.head
     }
 
 
@@ -126,9 +149,14 @@ def _barred(analysis: Analysis, role: Role) -> set[int]:
         mention = analysis.at.get(i)
         if mention is None or mention.type != "Person" or mention.entity < 0 or mention is role.mention:
             continue
-        if _clause(tokens, i) == clause and tokens.dep[i] in ("nsubj", "dobj", "nsubjpass", "pobj", "conj", "dative"):
-            out.add(mention.entity)
-        elif tokens.dep[i] == "nsubj" and clause in range(*tokens.subtree(tokens.head[i])) and tokens.dep[clause] in ("ccomp", "xcomp"):
+        if (
+            _clause(tokens, i) == clause
+            and tokens.dep[i] in ("nsubj", "dobj", "nsubjpass", "pobj", "conj", "dative")
+        ) or (
+            tokens.dep[i] == "nsubj"
+            and clause in range(*tokens.subtree(tokens.head[i]))
+            and tokens.dep[clause] in ("ccomp", "xcomp")
+        ):
             out.add(mention.entity)
     return out
 
@@ -151,10 +179,15 @@ def _lead(analysis: Analysis, role: Role) -> None:
         mention = analysis.at.get(i)
         if mention is None or mention.type != "Person" or mention.entity < 0 or mention.kind != "name":
             continue
-        if tokens.dep[i] not in ("nsubj", "nsubjpass") or analysis.clusters[mention.entity].mentions[0] is not mention:
+        if (
+            tokens.dep[i] not in ("nsubj", "nsubjpass")
+            or analysis.clusters[mention.entity].mentions[0] is not mention
+        ):
             return
         held = [r for r in analysis.roles if any(h.entity == mention.entity for h, _ in r.holders)]
-        if all(r.kind == role.kind or "seat" in (r.kind, role.kind) for r in held) and all(r.kind != "leader" for r in held):
+        if all(r.kind == role.kind or "seat" in (r.kind, role.kind) for r in held) and all(
+            r.kind != "leader" for r in held
+        ):
             refer(analysis, role, mention.entity)
             role.holders.append((role.mention, "lead"))  # type: ignore[arg-type]
         return

@@ -27,7 +27,9 @@ class Term:
     last: int
 
 
-FAMILY_FIRST = frozenset(("China", "North Korea", "South Korea", "Taiwan", "Vietnam", "Cambodia", "Hong Kong"))
+FAMILY_FIRST = frozenset(
+    ("China", "North Korea", "South Korea", "Taiwan", "Vietnam", "Cambodia", "Hong Kong")
+)
 BODIES = frozenset(("European Union", "United Nations", "NATO", "International Monetary Fund", "World Bank"))
 
 
@@ -60,7 +62,13 @@ def key_of(role: Role) -> tuple[str, str] | None:
         return ("leader", role.party.name) if role.party is not None else None
     if role.kind != "office":
         return None
-    name = role.office.casefold().removeprefix("uk ").removeprefix("us ").removeprefix("u.s. ").removeprefix("british ")
+    name = (
+        role.office.casefold()
+        .removeprefix("uk ")
+        .removeprefix("us ")
+        .removeprefix("u.s. ")
+        .removeprefix("british ")
+    )
     for known in (name, name.split(" of the ")[0], name.split(" of ")[0]):
         if (known, "") in terms():
             return known, ""
@@ -80,7 +88,9 @@ def year_of(analysis: Analysis) -> int | None:
 
 
 def _guessed_year(analysis: Analysis) -> int | None:
-    surnames = {w for c in analysis.clusters if c.type == "Person" for w in (last_name(c.label), c.label.split()[0])}
+    surnames = {
+        w for c in analysis.clusters if c.type == "Person" for w in (last_name(c.label), c.label.split()[0])
+    }
     votes: Counter[int] = Counter()
     stated: set[tuple[tuple[str, str], str]] = set()
     for role in analysis.roles:
@@ -89,16 +99,29 @@ def _guessed_year(analysis: Analysis) -> int | None:
             if holder.entity >= 0:
                 stated.add((key, analysis.clusters[holder.entity].label))  # type: ignore[arg-type]
     for key, label in stated:
-        fitting = [t for t in terms()[key] if t.surname in (last_name(label), label.split()[0]) and _home(t, analysis)]
+        fitting = [
+            t
+            for t in terms()[key]
+            if t.surname in (last_name(label), label.split()[0]) and _home(t, analysis)
+        ]
         votes.update({y: 100 for t in fitting for y in range(t.first, min(t.last, THIS_CENTURY) + 1)})
     for key in {k for k in (key_of(r) for r in analysis.roles) if k in terms()}:
-        votes.update({y for t in terms()[key] if t.surname in surnames and _home(t, analysis) for y in range(t.first, min(t.last, THIS_CENTURY) + 1)})  # type: ignore[index]
+        votes.update(
+            {
+                y
+                for t in terms()[key]
+                if t.surname in surnames and _home(t, analysis)
+                for y in range(t.first, min(t.last, THIS_CENTURY) + 1)
+            }
+        )
     best = sorted(y for y in votes if votes[y] == max(votes.values()))
     return best[4 * (len(best) - 1) // 5] if best else None
 
 
 def _home(term: Term, analysis: Analysis) -> bool:
-    return not analysis.country or term.country == analysis.country or bool(term.party) or term.country in BODIES
+    return (
+        not analysis.country or term.country == analysis.country or bool(term.party) or term.country in BODIES
+    )
 
 
 def incumbents(analysis: Analysis, role: Role, year: int | None) -> list[Term] | None:
@@ -107,7 +130,11 @@ def incumbents(analysis: Analysis, role: Role, year: int | None) -> list[Term] |
     if key is None or key not in terms():
         return None
     country = role.body.name if role.body is not None and role.body.type == "Country" else analysis.country
-    fitting = [t for t in terms()[key] if year is None or (t.last <= year if role.past else t.first <= year <= t.last)]
+    fitting = [
+        t
+        for t in terms()[key]
+        if year is None or (t.last <= year if role.past else t.first <= year <= t.last)
+    ]
     home = [t for t in fitting if t.party or not country or t.country == country or t.country in BODIES]
     abroad = role.body is None and not home
     return sorted(fitting if abroad else home, key=lambda t: -t.first)
@@ -121,7 +148,9 @@ def named(cluster: Cluster, term: Term) -> bool:
     listed = term.name.split()
     if len(words) == 1 or words[0] in ("Lord", "Lady", "Sir", "Baroness"):
         return True
-    return bool(set(words) & (set(listed) - {term.surname})) or words[0][0] == listed[0][0] and len(words[0].rstrip(".")) == 1
+    return bool(set(words) & (set(listed) - {term.surname})) or (
+        words[0][0] == listed[0][0] and len(words[0].rstrip(".")) == 1
+    )
 
 
 def ended(analysis: Analysis, role: Role, cluster: Cluster, year: int | None) -> bool:

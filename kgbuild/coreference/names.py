@@ -54,12 +54,20 @@ def _join_full(analysis: Analysis, mention: Mention, by_surname: dict[str, list[
     surname = last_name(mention.name)
     for index in by_surname[surname]:
         cluster = analysis.clusters[index]
-        if _same_person(bare(cluster.label), bare(mention.name)) and not _clash(cluster.gender, mention.gender):
+        if _same_person(bare(cluster.label), bare(mention.name)) and not _clash(
+            cluster.gender, mention.gender
+        ):
             _add(cluster, mention, index)
             if len(bare(mention.name)) > len(bare(cluster.label)):
                 cluster.label = bare(mention.name)
             return
-    index = _new(analysis, mention, bare(mention.name) if mention.honorific not in ("lord", "lady", "baroness", "baron") else mention.name)
+    index = _new(
+        analysis,
+        mention,
+        bare(mention.name)
+        if mention.honorific not in ("lord", "lady", "baroness", "baron")
+        else mention.name,
+    )
     by_surname[surname].append(index)
     analysis.clusters[index].names |= {surname}
 
@@ -76,7 +84,7 @@ def _join_double(analysis: Analysis, mention: Mention) -> bool:
 def _same_person(one: str, other: str) -> bool:
     """Whether two full names can be one person's: same first name, or an initial of it, or one nested in the other."""
     a, b = one.replace(".", "").split(), other.replace(".", "").split()
-    if a[0] == b[0] or (len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]:
+    if a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]):
         return True
     return min(len(a[0]), len(b[0])) >= 2 and (a[0].startswith(b[0]) or b[0].startswith(a[0]))
 
@@ -87,17 +95,32 @@ def _clash(one: str, other: str) -> bool:
 
 def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, list[int]]) -> None:
     name = bare(mention.name)
-    candidates = [i for i in by_surname.get(name, []) if not _clash(analysis.clusters[i].gender, mention.gender)]
+    candidates = [
+        i for i in by_surname.get(name, []) if not _clash(analysis.clusters[i].gender, mention.gender)
+    ]
     if not candidates and mention.honorific in ("sir", "dame"):
-        candidates = [i for i, c in enumerate(analysis.clusters) if c.type == "Person" and c.label.split()[0] == name]
+        candidates = [
+            i for i, c in enumerate(analysis.clusters) if c.type == "Person" and c.label.split()[0] == name
+        ]
     if not candidates:
-        candidates = [i for i in by_surname.get("·" + name, []) if not _clash(analysis.clusters[i].gender, mention.gender)]
+        candidates = [
+            i
+            for i in by_surname.get("·" + name, [])
+            if not _clash(analysis.clusters[i].gender, mention.gender)
+        ]
     if not candidates:
         index = _new(analysis, mention, mention.name)
         by_surname["·" + name].append(index)
         return
     before = [i for i in candidates if analysis.clusters[i].mentions[0].start < mention.start]
-    index = max(before, key=lambda i: max(m.start for m in analysis.clusters[i].mentions if m.start < mention.start)) if before else candidates[0]
+    index = (
+        max(
+            before,
+            key=lambda i: max(m.start for m in analysis.clusters[i].mentions if m.start < mention.start),
+        )
+        if before
+        else candidates[0]
+    )
     _add(analysis.clusters[index], mention, index)
 
 
@@ -122,10 +145,23 @@ def _cluster_thing(analysis: Analysis, mention: Mention, keys: dict[tuple[str, s
     kind = {"State": "Constituency", "Place": "Constituency"}.get(mention.type, mention.type)
     key = (kind, mention.name.casefold().removeprefix("the "))
     if key not in keys:
-        for other in (("Organisation", key[1]), ("Party", key[1]), ("Government", key[1]), ("Legislature", key[1])):
+        for other in (
+            ("Organisation", key[1]),
+            ("Party", key[1]),
+            ("Government", key[1]),
+            ("Legislature", key[1]),
+        ):
             if other in keys and kind not in ("Constituency", "Country"):
                 key = other
-        nested = next((k for k in keys if k[0] == kind == "Organisation" and (k[1].endswith(" " + key[1]) or k[1].startswith(key[1] + " "))), None)
+        nested = next(
+            (
+                k
+                for k in keys
+                if k[0] == kind == "Organisation"
+                and (k[1].endswith(" " + key[1]) or k[1].startswith(key[1] + " "))
+            ),
+            None,
+        )
         key = nested or key
     short = (kind, initials(mention.name).casefold())
     if key not in keys and kind == "Organisation" and len(short[1]) > 2 and short in keys and short != key:
@@ -145,4 +181,3 @@ def _cluster_thing(analysis: Analysis, mention: Mention, keys: dict[tuple[str, s
 def initials(name: str) -> str:
     """Give the capitals by which a name of several words is abbreviated ("Child Support Agency" -> ``CSA``)."""
     return "".join(w[0] for w in re.split(r"[\s-]+", name) if w[:1].isupper())
-

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kgbuild.analysis import Analysis, Cluster, Mention, Role
 from kgbuild.coreference.names import initials
 
 GOVERNMENT_NOUNS = frozenset(("government", "administration", "ministers"))
 SHORT_COUNTRY = {"United Kingdom": "UK", "United States": "US"}
 BODY_NOUNS = frozenset(
-    "committee commission council union agency association campaign group organisation organization charity institute foundation "
-    "authority board federation trust newspaper court department".split()
+    [
+        "committee",
+        "commission",
+        "council",
+        "union",
+        "agency",
+        "association",
+        "campaign",
+        "group",
+        "organisation",
+        "organization",
+        "charity",
+        "institute",
+        "foundation",
+        "authority",
+        "board",
+        "federation",
+        "trust",
+        "newspaper",
+        "court",
+        "department",
+    ]
 )
 
 
@@ -25,7 +47,12 @@ def add_governments(analysis: Analysis) -> None:
         if owner is None and word == "administration":
             continue
         previous = tokens.lower[i - 1] if i else ""
-        if owner is None and tokens.dep[i - 1] in ("amod", "compound") and tokens.head[i - 1] == i and previous not in ("current", "present", "federal", "british", "whole"):
+        if (
+            owner is None
+            and tokens.dep[i - 1] in ("amod", "compound")
+            and tokens.head[i - 1] == i
+            and previous not in ("current", "present", "federal", "british", "whole")
+        ):
             continue
         name = _government_name(analysis, owner)
         if not name:
@@ -54,7 +81,11 @@ def _government_name(analysis: Analysis, owner: Mention | None) -> str:
         return f"{SHORT_COUNTRY.get(owner.name, owner.name)} government"
     if owner is not None and owner.type == "Person":
         return f"{owner.name} {'administration' if analysis.country == 'United States' else 'government'}"
-    return f"{SHORT_COUNTRY.get(analysis.country, analysis.country)} government" if analysis.country else "the government"
+    return (
+        f"{SHORT_COUNTRY.get(analysis.country, analysis.country)} government"
+        if analysis.country
+        else "the government"
+    )
 
 
 def party_of(analysis: Analysis) -> dict[int, int]:
@@ -71,12 +102,24 @@ def party_of(analysis: Analysis) -> dict[int, int]:
 def resolve_roles(analysis: Analysis) -> None:
     """Let a definite role phrase without a holder refer to the person whose role it is."""
     held: list[tuple[int, Role, int]] = sorted(
-        ((role.head, role, holder.entity) for role in analysis.roles for holder, _ in role.holders if holder.entity >= 0),
+        (
+            (role.head, role, holder.entity)
+            for role in analysis.roles
+            for holder, _ in role.holders
+            if holder.entity >= 0
+        ),
         key=lambda t: t[0],
     )
     party = party_of(analysis)
     for role in analysis.roles:
-        if role.holders or role.plural or role.indefinite or role.past or role.construction or role.mention is None:
+        if (
+            role.holders
+            or role.plural
+            or role.indefinite
+            or role.past
+            or role.construction
+            or role.mention is None
+        ):
             continue
         if not (role.definite or role.standalone):
             continue
@@ -85,7 +128,9 @@ def resolve_roles(analysis: Analysis) -> None:
             refer(analysis, role, best)
 
 
-def _best_holder(analysis: Analysis, role: Role, held: list[tuple[int, Role, int]], party: dict[int, int]) -> int:
+def _best_holder(
+    analysis: Analysis, role: Role, held: list[tuple[int, Role, int]], party: dict[int, int]
+) -> int:
     scored: list[tuple[float, int, int]] = []
     for position, other, entity in held:
         points = _likeness(role, other, party.get(entity, -1))
@@ -99,11 +144,17 @@ def _likeness(role: Role, other: Role, party: int) -> float:
     """Give how surely two role phrases mean one holder: 0 not at all, 3 the same office or seat."""
     if role.noun != other.noun:
         return 0
-    if role.body is not None and role.body.type == "Country" and (other.body is None or other.body.name != role.body.name):
+    if (
+        role.body is not None
+        and role.body.type == "Country"
+        and (other.body is None or other.body.name != role.body.name)
+    ):
         return 0
     if role.seat is not None:
         return 3 if other.seat is not None and other.seat.entity == role.seat.entity else 0
-    if role.party is not None and role.party.entity != (other.party.entity if other.party is not None else party):
+    if role.party is not None and role.party.entity != (
+        other.party.entity if other.party is not None else party
+    ):
         return 0
     if role.kind == "office":
         mine = {n.casefold() for n in (role.office, *role.office_names)}
@@ -134,10 +185,18 @@ def resolve_bodies(analysis: Analysis) -> None:
     """Add "his party", "the party" and "the committee" as mentions of the entity last named that fits."""
     tokens, party = analysis.tokens, party_of(analysis)
     for i, word in enumerate(tokens.lower):
-        if i in analysis.at or tokens.pos[i] not in ("NOUN", "PROPN") or word not in BODY_NOUNS and word != "party":
+        if (
+            i in analysis.at
+            or tokens.pos[i] not in ("NOUN", "PROPN")
+            or (word not in BODY_NOUNS and word != "party")
+        ):
             continue
         first = tokens.subtree(i)[0]
-        if tokens.lower[i - 1] not in ("the", "his", "her", "their", "its", "this", "'s", "’s") or i == 0 or first < i - 4:
+        if (
+            tokens.lower[i - 1] not in ("the", "his", "her", "their", "its", "this", "'s", "’s")
+            or i == 0
+            or first < i - 4
+        ):
             continue
         entity = _party_entity(analysis, i, party) if word == "party" else _body_entity(analysis, i, word)
         if entity >= 0:
@@ -162,16 +221,30 @@ def _party_entity(analysis: Analysis, i: int, party: dict[int, int]) -> int:
 def _body_entity(analysis: Analysis, i: int, word: str) -> int:
     if analysis.tokens.lower[i - 1] not in ("the", "this"):
         return -1
-    return _latest(analysis, i, "Organisation", lambda c: c.label.casefold().endswith(word) or initials(c.label)[-1:].casefold() == word[0] and any(n.isupper() for n in c.names))
+    return _latest(
+        analysis,
+        i,
+        "Organisation",
+        lambda c: (
+            c.label.casefold().endswith(word)
+            or (initials(c.label)[-1:].casefold() == word[0] and any(n.isupper() for n in c.names))
+        ),
+    )
 
 
-def _latest(analysis: Analysis, i: int, kind: str, fits: object) -> int:
+def _latest(analysis: Analysis, i: int, kind: str, fits: Callable[[Cluster], bool]) -> int:
     best, where = -1, -1
     for mention in analysis.mentions:
         if mention.start >= i:
             continue
         cluster: Cluster | None = analysis.cluster(mention)
-        if cluster is not None and cluster.type == kind and mention.start > where and (mention.kind == "name" or kind == "Party") and fits(cluster):  # type: ignore[operator]
+        if (
+            cluster is not None
+            and cluster.type == kind
+            and mention.start > where
+            and (mention.kind == "name" or kind == "Party")
+            and fits(cluster)
+        ):
             best, where = mention.entity, mention.start
     return best
 

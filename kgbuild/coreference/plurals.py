@@ -23,7 +23,12 @@ def people_meant(analysis: Analysis, i: int) -> list[Mention]:
         people: dict[int, Mention] = {}
         for k in range(start, min(end, i)):
             mention = analysis.at.get(k)
-            if mention is not None and mention.type == "Person" and mention.entity >= 0 and (pair or _in_subject(analysis, k)):
+            if (
+                mention is not None
+                and mention.type == "Person"
+                and mention.entity >= 0
+                and (pair or _in_subject(analysis, k))
+            ):
                 people.setdefault(mention.entity, mention)
         if len(people) == 2 or (not pair and 2 < len(people) < 5):
             return list(people.values())
@@ -39,6 +44,11 @@ def _in_subject(analysis: Analysis, k: int) -> bool:
         if tokens.dep[k] not in ("conj", "compound", "appos", "pobj", "prep"):
             return False
         if tokens.dep[k] == "prep":
-            return tokens.lower[k] in ("with", "alongside") and tokens.pos[tokens.head[k]] in ("VERB", "ADP", "ADV", "SCONJ")
+            return tokens.lower[k] in ("with", "alongside") and tokens.pos[tokens.head[k]] in (
+                "VERB",
+                "ADP",
+                "ADV",
+                "SCONJ",
+            )
         k = tokens.head[k]
     return False

@@ -52,12 +52,18 @@ def quotation_at(analysis: Analysis, i: int, direct: bool = False) -> Quotation 
     """Give the innermost quotation that covers token ``i``, or None."""
     best: Quotation | None = None
     for quotation in analysis.quotations:
-        if quotation.start <= i < quotation.end and (quotation.direct or not direct) and (best is None or quotation.start >= best.start):
+        if (
+            quotation.start <= i < quotation.end
+            and (quotation.direct or not direct)
+            and (best is None or quotation.start >= best.start)
+        ):
             best = quotation
     return best
 
 
-def _antecedent(analysis: Analysis, i: int, word: str, quotation: Quotation | None, depth: int) -> Mention | None:
+def _antecedent(
+    analysis: Analysis, i: int, word: str, quotation: Quotation | None, depth: int
+) -> Mention | None:
     sentence = analysis.tokens.sent[i]
     best: tuple[float, int] = (0.0, -1)
     chosen: Mention | None = None
@@ -138,7 +144,9 @@ def _coarguments(analysis: Analysis, i: int, word: str) -> set[int]:
         governor = tokens.head[governor]
     if tokens.pos[governor] not in ("VERB", "AUX"):
         return set()
-    subjects = [analysis.at.get(h) or resolve(analysis, h, 1) for h in surface_subject(tokens, governor) if h != i]
+    subjects = [
+        analysis.at.get(h) or resolve(analysis, h, 1) for h in surface_subject(tokens, governor) if h != i
+    ]
     return {m.entity for m in subjects if m is not None}
 
 
@@ -150,6 +158,11 @@ def _cataphor(analysis: Analysis, i: int, word: str) -> Mention | None:
         return None
     for k in range(i + 1, end):
         mention = analysis.at.get(k)
-        if mention is not None and mention.entity >= 0 and tokens.dep[_head(analysis, mention)] in ("nsubj", "nsubjpass") and _agrees(analysis, mention, word):
+        if (
+            mention is not None
+            and mention.entity >= 0
+            and tokens.dep[_head(analysis, mention)] in ("nsubj", "nsubjpass")
+            and _agrees(analysis, mention, word)
+        ):
             return mention
     return None

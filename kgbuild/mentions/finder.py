@@ -37,7 +37,15 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> None:
 
 
 def _mention(match: Match, entry: Entry) -> Mention:
-    return Mention(match.start, match.end, entry.type, entry.kind, entry.name, entry.country, members=any(e.members for e in match.entries if e.name == entry.name))
+    return Mention(
+        match.start,
+        match.end,
+        entry.type,
+        entry.kind,
+        entry.name,
+        entry.country,
+        members=any(e.members for e in match.entries if e.name == entry.name),
+    )
 
 
 def _parts(analysis: Analysis, match: Match, entry: Entry) -> list[Mention]:
@@ -55,7 +63,12 @@ def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
     start, end = match.start, match.end
     before = tokens.text[start - 1] if start else ""
     after = tokens.text[end] if end < len(tokens) else ""
-    if start > 1 and tokens.text[start - 1] == "-" and tokens.capitalised(start - 2) and not tokens.space[start - 2]:
+    if (
+        start > 1
+        and tokens.text[start - 1] == "-"
+        and tokens.capitalised(start - 2)
+        and not tokens.space[start - 2]
+    ):
         return False
     if entry.type == "Party" and after in ("Day", "Street", "Bank"):
         return False
@@ -65,14 +78,34 @@ def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
         return not _in_person(tokens, start, end, before) or entry.kind == "adjective" or not entry.ambiguous
     if before in honorifics() and entry.type in ("Country", "Place", "Constituency", "State", "Organisation"):
         return False
-    if before in first_names() and before not in doubtful_first_names() and tokens.sent[start - 1] == tokens.sent[start]:
+    if (
+        before in first_names()
+        and before not in doubtful_first_names()
+        and tokens.sent[start - 1] == tokens.sent[start]
+    ):
         return False
-    if entry.type in ("Place", "Constituency", "State", "Country") and after[:1].isupper() and tokens.text[start] in first_names():
+    if (
+        entry.type in ("Place", "Constituency", "State", "Country")
+        and after[:1].isupper()
+        and tokens.text[start] in first_names()
+    ):
         return False
-    if entry.type in ("Place", "Constituency") and (entry.ambiguous or end - start == 1) and tokens.ent[start] == "PERSON" and tokens.lemma[start - 1 if start else 0] not in SEAT_VERBS:
+    if (
+        entry.type in ("Place", "Constituency")
+        and (entry.ambiguous or end - start == 1)
+        and tokens.ent[start] == "PERSON"
+        and tokens.lemma[start - 1 if start else 0] not in SEAT_VERBS
+    ):
         return False
-    if entry.type in ("Place", "Constituency") and entry.ambiguous and tokens.ent[start] not in ("GPE", "LOC", "FAC"):
-        seat = after in ("MP", "MPs", "by-election", "constituency", "seat") or tokens.lemma[start - 1 if start else 0] in SEAT_VERBS
+    if (
+        entry.type in ("Place", "Constituency")
+        and entry.ambiguous
+        and tokens.ent[start] not in ("GPE", "LOC", "FAC")
+    ):
+        seat = (
+            after in ("MP", "MPs", "by-election", "constituency", "seat")
+            or tokens.lemma[start - 1 if start else 0] in SEAT_VERBS
+        )
         return before.lower() in ("in", "for", "of", "at", "from", "near") or seat
     if entry.type == "State" and entry.ambiguous:
         return before in (",", "-", "–") or after == "."
@@ -81,8 +114,17 @@ def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
 
 def _part_of_name(tokens: Tokens, start: int, end: int) -> bool:
     """Whether capitalised words stand right beside a doubtful form, as in "Countryside Alliance"."""
-    before = start > tokens.sents[tokens.sent[start]][0] + 1 and tokens.capitalised(start - 1) and tokens.pos[start - 1] in ("PROPN", "NOUN", "ADJ")
-    after = end < len(tokens) and tokens.pos[end] == "PROPN" and tokens.text[end] not in first_names() and not tokens.text[end].isupper()
+    before = (
+        start > tokens.sents[tokens.sent[start]][0] + 1
+        and tokens.capitalised(start - 1)
+        and tokens.pos[start - 1] in ("PROPN", "NOUN", "ADJ")
+    )
+    after = (
+        end < len(tokens)
+        and tokens.pos[end] == "PROPN"
+        and tokens.text[end] not in first_names()
+        and not tokens.text[end].isupper()
+    )
     return before or after
 
 
@@ -102,9 +144,19 @@ def _label_people(analysis: Analysis) -> None:
         label = analysis.at.get(i - 1 if possessive else i)
         if label is None and tokens.text[i] == ",":
             label = _spokesman_for(analysis, i)
-        if label is None or label.type != "Party" or i in claimed or (possessive and label.kind == "adjective" and not label.name):
+        if (
+            label is None
+            or label.type != "Party"
+            or i in claimed
+            or (possessive and label.kind == "adjective" and not label.name)
+        ):
             continue
-        if not possessive and label.kind == "name" and not label.members and tokens.text[label.end - 1].endswith("s"):
+        if (
+            not possessive
+            and label.kind == "name"
+            and not label.members
+            and tokens.text[label.end - 1].endswith("s")
+        ):
             continue
         role = Role(label.start, person.start, label.end - 1, "label", party=label, kind="member")
         seat = analysis.at.get(label.start - 1)
@@ -131,7 +183,11 @@ def _party_behind(analysis: Analysis, person: Mention) -> None:
     """ "Emmanuel Maliksi of the Liberal Party": the party behind a name."""
     tokens, i = analysis.tokens, person.end
     bracketed = analysis.at.get(i + 1) if i + 2 < len(tokens) and tokens.text[i] == "(" else None
-    if bracketed is not None and bracketed.type == "Party" and tokens.text[bracketed.end : bracketed.end + 1] == [")"]:
+    if (
+        bracketed is not None
+        and bracketed.type == "Party"
+        and tokens.text[bracketed.end : bracketed.end + 1] == [")"]
+    ):
         label = Role(bracketed.start, bracketed.end, bracketed.start, "label", party=bracketed, kind="member")
         label.holders.append((person, "label"))
         analysis.roles.append(label)
@@ -142,7 +198,12 @@ def _party_behind(analysis: Analysis, person: Mention) -> None:
         return
     i += 2 if tokens.lower[i + 1] == "the" else 1
     party = analysis.at.get(i)
-    if party is not None and party.type == "Party" and party.start == i and not (party.end < len(tokens) and tokens.pos[party.end] in ("NOUN", "PROPN")):
+    if (
+        party is not None
+        and party.type == "Party"
+        and party.start == i
+        and not (party.end < len(tokens) and tokens.pos[party.end] in ("NOUN", "PROPN"))
+    ):
         role = Role(party.start, party.end, party.end - 1, "label", party=party, kind="member")
         role.holders.append((person, "label"))
         analysis.roles.append(role)
@@ -156,8 +217,16 @@ def _owned_parties(analysis: Analysis) -> None:
         while i > 0 and tokens.pos[i] == "ADJ":
             i -= 1
         owner = analysis.at.get(i - 1)
-        bare = party.end >= len(tokens) or tokens.pos[party.end] not in ("NOUN", "PROPN", "ADJ") and party.end not in analysis.at
-        if bare and i > 0 and tokens.text[i] in ("'s", "’s", "'", "’") and owner is not None and owner.type == "Person":
+        bare = party.end >= len(tokens) or (
+            tokens.pos[party.end] not in ("NOUN", "PROPN", "ADJ") and party.end not in analysis.at
+        )
+        if (
+            bare
+            and i > 0
+            and tokens.text[i] in ("'s", "’s", "'", "’")
+            and owner is not None
+            and owner.type == "Person"
+        ):
             role = Role(party.start, party.end, party.end - 1, "label", party=party, kind="member")
             role.holders.append((owner, "label"))
             analysis.roles.append(role)
@@ -169,7 +238,11 @@ def _spokesman_for(analysis: Analysis, comma: int) -> Mention | None:
     if label is None or label.type != "Party":
         return None
     first = label.start - (2 if tokens.lower[label.start - 1] == "the" else 1)
-    return label if first >= 0 and tokens.text[first] == "For" and tokens.sents[tokens.sent[first]][0] == first else None
+    return (
+        label
+        if first >= 0 and tokens.text[first] == "For" and tokens.sents[tokens.sent[first]][0] == first
+        else None
+    )
 
 
 def _states_behind(analysis: Analysis) -> None:
@@ -183,9 +256,20 @@ def _states_behind(analysis: Analysis) -> None:
             if person is None or person.type != "Person" or person.start != i:
                 break
             i = person.end
-            state = analysis.at.get(i + 1) if i + 1 < len(tokens) and tokens.lower[i] in ("of", "from") else None
+            state = (
+                analysis.at.get(i + 1) if i + 1 < len(tokens) and tokens.lower[i] in ("of", "from") else None
+            )
             if state is not None and state.type == "State":
-                seat = Role(state.start, state.end, state.start, role.noun, seat=state, kind="seat", past=role.past, party=role.party)
+                seat = Role(
+                    state.start,
+                    state.end,
+                    state.start,
+                    role.noun,
+                    seat=state,
+                    kind="seat",
+                    past=role.past,
+                    party=role.party,
+                )
                 seat.holders.append((person, "label"))
                 analysis.roles.append(seat)
                 i = state.end
@@ -199,7 +283,12 @@ def _american(analysis: Analysis, gazetteer: Gazetteer) -> None:
     """ "Ted Cruz, R-Texas" and "John Lewis (D-Ga.)": party letter and state behind a name."""
     states = {form: name for name, forms in gazetteer.names.get("State", {}).items() for form in forms}
     for person, letter, state, (start, end) in american_styles(analysis):
-        name = states.get(state) or states.get(state.rstrip(".") + ".") or states.get(state.rstrip(".")) or states.get(state.split()[0])
+        name = (
+            states.get(state)
+            or states.get(state.rstrip(".") + ".")
+            or states.get(state.rstrip("."))
+            or states.get(state.split()[0])
+        )
         if name is None:
             continue
         party = LETTERS.get(letter)

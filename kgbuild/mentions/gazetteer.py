@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 
@@ -43,7 +44,7 @@ class Gazetteer:
     """Forms of listed entities, as a trie over tokens; matching is by exact case."""
 
     def __init__(self, nlp: Language, extra: Sequence[Path] = ()) -> None:
-        self._trie: dict[str, dict] = {}  # type: ignore[type-arg]
+        self._trie: dict[str, Any] = {}
         self._nlp = nlp
         self.names: dict[str, dict[str, set[str]]] = {}
         for form, entry in _package_forms():
@@ -103,13 +104,27 @@ def choose(match: Match, country: str) -> Entry:
     """Give the entry a match most likely means: of the article's country, else of those most often written of."""
 
     def rank(entry: Entry) -> tuple[bool, bool, int, int]:
-        order = PREFERRED_COUNTRIES.index(entry.country) if entry.country in PREFERRED_COUNTRIES else len(PREFERRED_COUNTRIES)
+        order = (
+            PREFERRED_COUNTRIES.index(entry.country)
+            if entry.country in PREFERRED_COUNTRIES
+            else len(PREFERRED_COUNTRIES)
+        )
         return (entry.country != country, entry.ambiguous, _TYPE_ORDER.get(entry.type, 9), order)
 
     return min(match.entries, key=rank)
 
 
-_TYPE_ORDER = {"Ideology": 8, "Party": 0, "Country": 1, "Legislature": 2, "Government": 3, "State": 4, "Organisation": 5, "Place": 6, "Constituency": 7}
+_TYPE_ORDER = {
+    "Ideology": 8,
+    "Party": 0,
+    "Country": 1,
+    "Legislature": 2,
+    "Government": 3,
+    "State": 4,
+    "Organisation": 5,
+    "Place": 6,
+    "Constituency": 7,
+}
 
 
 def _package_forms() -> Iterator[tuple[str, Entry]]:
@@ -121,7 +136,18 @@ def _package_forms() -> Iterator[tuple[str, Entry]]:
             yield form, Entry(row["type"], row["name"], row["country"], "name", ambiguous=form in doubtful)
     for row in package_table("gazetteer", "ideologies"):
         for form in {f for x in [row["name"], *cells(row, "forms")] for f in (x, x[:1].upper() + x[1:])}:
-            yield form, Entry("Ideology", row["name"], "", "name", ambiguous=" " not in form and "-" not in form and not form.lower().endswith(("ism", "ist")))
+            yield (
+                form,
+                Entry(
+                    "Ideology",
+                    row["name"],
+                    "",
+                    "name",
+                    ambiguous=" " not in form
+                    and "-" not in form
+                    and not form.lower().endswith(("ism", "ist")),
+                ),
+            )
     for row in package_table("gazetteer", "countries"):
         for form in [row["name"], *cells(row, "names")]:
             yield form, Entry("Country", row["name"], row["name"], "name")
@@ -133,10 +159,22 @@ def _package_forms() -> Iterator[tuple[str, Entry]]:
         for form in [row["name"], *cells(row, "abbreviations")]:
             yield form, Entry("State", row["name"], row["country"], "name", ambiguous=len(form) < 4)
     for row in package_table("gazetteer", "places"):
-        yield row["name"], Entry("Place", row["name"], row["country"], "name", ambiguous=row.get("ambiguous") == "yes")
+        yield (
+            row["name"],
+            Entry("Place", row["name"], row["country"], "name", ambiguous=row.get("ambiguous") == "yes"),
+        )
     for row in package_table("gazetteer", "constituencies"):
         for form in [row["name"], row["name"].replace(" and ", " & "), *cells(row, "names")]:
-            yield form, Entry("Constituency", row["name"], row["country"], "name", ambiguous=row.get("ambiguous") == "yes")
+            yield (
+                form,
+                Entry(
+                    "Constituency",
+                    row["name"],
+                    row["country"],
+                    "name",
+                    ambiguous=row.get("ambiguous") == "yes",
+                ),
+            )
 
 
 def _party_forms(row: Row) -> Iterator[tuple[str, Entry]]:

@@ -9,11 +9,66 @@ from kgbuild.syntax import arguments, is_passive, surface_subject
 from kgbuild.tokens import Tokens
 
 COPULAS = frozenset(("be", "become", "remain"))
-APPOINTING = frozenset("swear vote select choose appoint elect name make install nominate confirm reappoint re-elect crown declare anoint sack dismiss fire".split())
-AS_VERBS = frozenset("serve act work return stand remain continue resign quit retire appoint elect name nominate choose select sack oust replace succeed sit spend install confirm know take".split())
+APPOINTING = frozenset(
+    [
+        "swear",
+        "vote",
+        "select",
+        "choose",
+        "appoint",
+        "elect",
+        "name",
+        "make",
+        "install",
+        "nominate",
+        "confirm",
+        "reappoint",
+        "re-elect",
+        "crown",
+        "declare",
+        "anoint",
+        "sack",
+        "dismiss",
+        "fire",
+    ]
+)
+AS_VERBS = frozenset(
+    [
+        "serve",
+        "act",
+        "work",
+        "return",
+        "stand",
+        "remain",
+        "continue",
+        "resign",
+        "quit",
+        "retire",
+        "appoint",
+        "elect",
+        "name",
+        "nominate",
+        "choose",
+        "select",
+        "sack",
+        "oust",
+        "replace",
+        "succeed",
+        "sit",
+        "spend",
+        "install",
+        "confirm",
+        "know",
+        "take",
+    ]
+)
 CLOSERS = frozenset((",", ".", ")", "-", "–", "—", ";", ":", '"', "”", "who", "whose", "and"))
-FILLERS = frozenset(("now", "currently", "himself", "herself", "also", "once", "then", "still", "later", "himself", "both"))
-AMERICAN = re.compile(r"\s*[,(]\s*(?:the\s+)?([RDI])(?:ep|em)?\.?\s?[-–—]\s?([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)")
+FILLERS = frozenset(
+    ("now", "currently", "himself", "herself", "also", "once", "then", "still", "later", "himself", "both")
+)
+AMERICAN = re.compile(
+    r"\s*[,(]\s*(?:the\s+)?([RDI])(?:ep|em)?\.?\s?[-–—]\s?([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
+)
 
 
 def attach_holders(analysis: Analysis) -> None:
@@ -37,13 +92,21 @@ def attach_holders(analysis: Analysis) -> None:
 def person_at(analysis: Analysis, i: int) -> Mention | None:
     """Give the named person that begins at token ``i``, or None."""
     mention = analysis.at.get(i)
-    return mention if mention is not None and mention.type == "Person" and mention.start == i and mention.kind == "name" else None
+    return (
+        mention
+        if mention is not None and mention.type == "Person" and mention.start == i and mention.kind == "name"
+        else None
+    )
 
 
 def person_ending(analysis: Analysis, i: int) -> Mention | None:
     """Give the named person whose mention ends before token ``i``, or None."""
     mention = analysis.at.get(i - 1)
-    return mention if mention is not None and mention.type == "Person" and mention.end == i and mention.kind == "name" else None
+    return (
+        mention
+        if mention is not None and mention.type == "Person" and mention.end == i and mention.kind == "name"
+        else None
+    )
 
 
 def _before_name(analysis: Analysis, role: Role) -> None:
@@ -57,16 +120,30 @@ def _before_name(analysis: Analysis, role: Role) -> None:
         if role.plural:
             role.holders.extend((p, "premodifier") for p in _listed(analysis, person))
         return
-    if tokens.text[i] in ("]", ")") and person_at(analysis, i + 1) is not None and any(t in ("[", "(") for t in tokens.text[max(0, role.start - 3) : role.start]):
+    if (
+        tokens.text[i] in ("]", ")")
+        and person_at(analysis, i + 1) is not None
+        and any(t in ("[", "(") for t in tokens.text[max(0, role.start - 3) : role.start])
+    ):
         role.holders.append((analysis.at[i + 1], "premodifier"))
         return
     fronted = tokens.sents[tokens.sent[role.head]][0] >= role.start - 1
     if tokens.text[i] == "," and fronted and i + 1 < len(tokens) and tokens.lower[i + 1] in ("he", "she"):
         role.subjects, role.construction = (i + 1,), "apposition"
         return
-    if tokens.text[i] == "," and (role.definite or tokens.capitalised(role.start)) and not role.plural and i + 1 < len(tokens):
+    if (
+        tokens.text[i] == ","
+        and (role.definite or tokens.capitalised(role.start))
+        and not role.plural
+        and i + 1 < len(tokens)
+    ):
         person = person_at(analysis, i + 1)
-        if person is not None and _apposed(tokens, role, person) and _closes(analysis, person.end) and not (role.start > 1 and person_ending(analysis, _outer_start(tokens, role) - 1)):
+        if (
+            person is not None
+            and _apposed(tokens, role, person)
+            and _closes(analysis, person.end)
+            and not (role.start > 1 and person_ending(analysis, _outer_start(tokens, role) - 1))
+        ):
             role.holders.append((person, "apposition"))
 
 
@@ -103,7 +180,16 @@ def _closes(analysis: Analysis, i: int) -> bool:
 def _outer_start(tokens: Tokens, role: Role) -> int:
     """Give where the phrase begins with its determiner and fillers."""
     i = role.start
-    while i > 0 and (tokens.lower[i - 1] in FILLERS or tokens.pos[i - 1] in ("DET", "ADJ", "ADV") or tokens.dep[i - 1] == "poss" or tokens.tag[i - 1] == "PRP$") and tokens.text[i - 1] != ",":
+    while (
+        i > 0
+        and (
+            tokens.lower[i - 1] in FILLERS
+            or tokens.pos[i - 1] in ("DET", "ADJ", "ADV")
+            or tokens.dep[i - 1] == "poss"
+            or tokens.tag[i - 1] == "PRP$"
+        )
+        and tokens.text[i - 1] != ","
+    ):
         i -= 1
     if i > 2 and tokens.text[i - 1] == "," and tokens.pos[i - 2] == "ADJ" and tokens.pos[i] == "ADJ":
         i -= 2
@@ -111,7 +197,11 @@ def _outer_start(tokens: Tokens, role: Role) -> int:
             i -= 1
     if i > 1 and tokens.text[i - 1] in ("'s", "’s", "'", "’"):
         i -= 2
-        while i > 0 and (tokens.pos[i - 1] == "PROPN" or tokens.lower[i - 1] in ("the", "his", "her")) and tokens.text[i - 1] != ",":
+        while (
+            i > 0
+            and (tokens.pos[i - 1] == "PROPN" or tokens.lower[i - 1] in ("the", "his", "her"))
+            and tokens.text[i - 1] != ","
+        ):
             i -= 1
     return i
 
@@ -125,13 +215,19 @@ def _behind_name(analysis: Analysis, role: Role) -> None:
             role.holders.append((person, "postmodifier"))
             return
     start = _outer_start(tokens, role)
-    one_of = role.plural and start > 2 and tokens.lower[start - 1] == "of" and tokens.lower[start - 2] == "one"
+    one_of = (
+        role.plural and start > 2 and tokens.lower[start - 1] == "of" and tokens.lower[start - 2] == "one"
+    )
     if one_of:
         start -= 2
     if start < 2 or tokens.text[start - 1] not in (",", "(", "-", "–", "—") or (role.plural and not one_of):
         return
     person = _person_before(analysis, start - 1)
-    if person is None or tokens.sent[person.start] != tokens.sent[role.head] or not _ends_apposition(analysis, role):
+    if (
+        person is None
+        or tokens.sent[person.start] != tokens.sent[role.head]
+        or not _ends_apposition(analysis, role)
+    ):
         return
     role.holders.append((person, "apposition"))
 
@@ -154,9 +250,17 @@ def _person_before(analysis: Analysis, i: int) -> Mention | None:
             return person
         word = tokens.text[i - 1] if i > 0 else ""
         mention = analysis.at.get(i - 1)
-        if mention is not None and mention.type in ("State", "Place", "Constituency") and tokens.lower[mention.start - 1] in ("of", "from"):
+        if (
+            mention is not None
+            and mention.type in ("State", "Place", "Constituency")
+            and tokens.lower[mention.start - 1] in ("of", "from")
+        ):
             i = mention.start - 1
-        elif word in (",", ")", "(") or word.isdigit() or (mention is not None and mention.type == "Role" and word.isupper()):
+        elif (
+            word in (",", ")", "(")
+            or word.isdigit()
+            or (mention is not None and mention.type == "Role" and word.isupper())
+        ):
             i -= 1
         else:
             return None
@@ -167,8 +271,16 @@ def _coordinated(analysis: Analysis, role: Role, roles_at: dict[int, Role]) -> N
     """ "Environment Secretary and Labour MP Margaret Beckett": both roles are hers."""
     tokens, i = analysis.tokens, role.end
     if i + 1 < len(tokens) and tokens.text[i] in ("and", ",", "/") and not role.plural:
-        other = roles_at.get(i + 1) or (roles_at.get(i + 2) if tokens.lower[i + 1] in ("former", "ex") else None)
-        if other is not None and other.holders and other.holders[0][1] == "premodifier" and tokens.text[i] == "and" and not role.definite:
+        other = roles_at.get(i + 1) or (
+            roles_at.get(i + 2) if tokens.lower[i + 1] in ("former", "ex") else None
+        )
+        if (
+            other is not None
+            and other.holders
+            and other.holders[0][1] == "premodifier"
+            and tokens.text[i] == "and"
+            and not role.definite
+        ):
             role.holders.append((other.holders[0][0], "premodifier"))
 
 
@@ -179,7 +291,13 @@ def _coordinated_back(analysis: Analysis, role: Role) -> None:
         return
     last = start - 2 if tokens.text[start - 2] == "," else start - 1
     for other in analysis.roles:
-        if other.end == last and other.holders and other.holders[0][1] in ("apposition", "copula") and not role.plural and tokens.sent[other.head] == tokens.sent[role.head]:
+        if (
+            other.end == last
+            and other.holders
+            and other.holders[0][1] in ("apposition", "copula")
+            and not role.plural
+            and tokens.sent[other.head] == tokens.sent[role.head]
+        ):
             role.holders.append((other.holders[0][0], other.holders[0][1]))
             return
 
@@ -193,7 +311,9 @@ def _predicated(analysis: Analysis, role: Role) -> None:
             break
         head, dep, governor = governor, tokens.dep[governor], tokens.head[governor]
     if dep in ("attr", "oprd", "dobj", "acomp") and tokens.lemma[governor] in COPULAS | APPOINTING:
-        _subject_of(analysis, role, governor, "copula" if tokens.lemma[governor] in COPULAS else "appointment")
+        _subject_of(
+            analysis, role, governor, "copula" if tokens.lemma[governor] in COPULAS else "appointment"
+        )
     elif dep == "pobj" and tokens.lower[governor] == "as":
         verb = tokens.head[governor]
         named = person_ending(analysis, governor)
@@ -217,7 +337,12 @@ def _subject_of(analysis: Analysis, role: Role, verb: int, construction: str) ->
         heads = surface_subject(tokens, verb)
     else:
         slots = arguments(tokens, verb)
-        transitive = tokens.lemma[verb] in APPOINTING or tokens.lemma[verb] in ("know", "oust", "choose", "select")
+        transitive = tokens.lemma[verb] in APPOINTING or tokens.lemma[verb] in (
+            "know",
+            "oust",
+            "choose",
+            "select",
+        )
         heads = slots.get("obj", []) if transitive or is_passive(tokens, verb) else slots.get("subj", [])
     role.predicate = verb
     role.subjects = tuple(heads)

@@ -12,32 +12,306 @@ from kgbuild.tables import package_table
 from kgbuild.tokens import Tokens
 
 COMMON_WORDS = frozenset(
-    "may brown day price rose king long young short ford bush major grant field forest hunt cook straw reid best white black green gray grey lord bell "
-    "banks baker carter cross flint fox hague hood hurd lamb love moore mason miller nelson page park parks porter power rice rush snow speaker stone "
-    "swift taylor wade ward webb wells west wood woods wright young burns chase cash christian gates gore holder house lawyer church castle "
-    "rock strong wise north south".split()
+    [
+        "may",
+        "brown",
+        "day",
+        "price",
+        "rose",
+        "king",
+        "long",
+        "young",
+        "short",
+        "ford",
+        "bush",
+        "major",
+        "grant",
+        "field",
+        "forest",
+        "hunt",
+        "cook",
+        "straw",
+        "reid",
+        "best",
+        "white",
+        "black",
+        "green",
+        "gray",
+        "grey",
+        "lord",
+        "bell",
+        "banks",
+        "baker",
+        "carter",
+        "cross",
+        "flint",
+        "fox",
+        "hague",
+        "hood",
+        "hurd",
+        "lamb",
+        "love",
+        "moore",
+        "mason",
+        "miller",
+        "nelson",
+        "page",
+        "park",
+        "parks",
+        "porter",
+        "power",
+        "rice",
+        "rush",
+        "snow",
+        "speaker",
+        "stone",
+        "swift",
+        "taylor",
+        "wade",
+        "ward",
+        "webb",
+        "wells",
+        "west",
+        "wood",
+        "woods",
+        "wright",
+        "young",
+        "burns",
+        "chase",
+        "cash",
+        "christian",
+        "gates",
+        "gore",
+        "holder",
+        "house",
+        "lawyer",
+        "church",
+        "castle",
+        "rock",
+        "strong",
+        "wise",
+        "north",
+        "south",
+    ]
 )
-PARTICLES = frozenset("de du da di do dos van von der den ter la le el al bin ibn abu ben af zu y of".split())
-SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV QC KC MBE OBE CBE".split())
+PARTICLES = frozenset(
+    [
+        "de",
+        "du",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "abu",
+        "ben",
+        "af",
+        "zu",
+        "y",
+        "of",
+    ]
+)
+SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "QC", "KC", "MBE", "OBE", "CBE"])
 ORGANISATION_WORDS = frozenset(
-    "Association Authority Agency Alliance Assembly Bank Board Bureau Campaign Center Centre Club Coalition College Commission "
-    "Committee Company Congress Confederation Corporation Council Court Department Federation Force Forum Foundation Fund Group "
-    "Health Institute Institution Inc League Ltd Ministry Movement Network Office Organisation Organization Partnership Police "
-    "Post Press Project Service Services Society Studies Team Times Trust Union University Watch".split()
+    [
+        "Association",
+        "Authority",
+        "Agency",
+        "Alliance",
+        "Assembly",
+        "Bank",
+        "Board",
+        "Bureau",
+        "Campaign",
+        "Center",
+        "Centre",
+        "Club",
+        "Coalition",
+        "College",
+        "Commission",
+        "Committee",
+        "Company",
+        "Congress",
+        "Confederation",
+        "Corporation",
+        "Council",
+        "Court",
+        "Department",
+        "Federation",
+        "Force",
+        "Forum",
+        "Foundation",
+        "Fund",
+        "Group",
+        "Health",
+        "Institute",
+        "Institution",
+        "Inc",
+        "League",
+        "Ltd",
+        "Ministry",
+        "Movement",
+        "Network",
+        "Office",
+        "Organisation",
+        "Organization",
+        "Partnership",
+        "Police",
+        "Post",
+        "Press",
+        "Project",
+        "Service",
+        "Services",
+        "Society",
+        "Studies",
+        "Team",
+        "Times",
+        "Trust",
+        "Union",
+        "University",
+        "Watch",
+    ]
 )
-GOVERNMENT_WORDS = frozenset("Government Ministry Administration Department Treasury Executive Cabinet".split())
-LEGISLATURE_WORDS = frozenset("Parliament Assembly Senate Congress".split())
+GOVERNMENT_WORDS = frozenset(
+    ["Government", "Ministry", "Administration", "Department", "Treasury", "Executive", "Cabinet"]
+)
+LEGISLATURE_WORDS = frozenset(["Parliament", "Assembly", "Senate", "Congress"])
 NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december christmas easter today tomorrow yesterday god internet english british american bill act house tv mr mrs ms sir "
-    "brexit euro downing street west east north south".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "christmas",
+        "easter",
+        "today",
+        "tomorrow",
+        "yesterday",
+        "god",
+        "internet",
+        "english",
+        "british",
+        "american",
+        "bill",
+        "act",
+        "house",
+        "tv",
+        "mr",
+        "mrs",
+        "ms",
+        "sir",
+        "brexit",
+        "euro",
+        "downing",
+        "street",
+        "west",
+        "east",
+        "north",
+        "south",
+    ]
 )
-NOT_PARTS = frozenset("led era run ish born type like esque free pro anti a to".split())
-HUMAN_VERBS = frozenset("bear serve resign retire die marry study graduate succeed join".split())
-HUMAN_NOUNS = frozenset("politician statesman stateswoman president governor lawyer economist diplomat activist member minister senator mayor writer journalist businessman businesswoman leader general officer judge candidate chairman secretary".split())
+NOT_PARTS = frozenset(
+    ["led", "era", "run", "ish", "born", "type", "like", "esque", "free", "pro", "anti", "a", "to"]
+)
+HUMAN_VERBS = frozenset(
+    ["bear", "serve", "resign", "retire", "die", "marry", "study", "graduate", "succeed", "join"]
+)
+HUMAN_NOUNS = frozenset(
+    [
+        "politician",
+        "statesman",
+        "stateswoman",
+        "president",
+        "governor",
+        "lawyer",
+        "economist",
+        "diplomat",
+        "activist",
+        "member",
+        "minister",
+        "senator",
+        "mayor",
+        "writer",
+        "journalist",
+        "businessman",
+        "businesswoman",
+        "leader",
+        "general",
+        "officer",
+        "judge",
+        "candidate",
+        "chairman",
+        "secretary",
+    ]
+)
 MONTH_NAMES = frozenset(("April", "May", "June", "August"))
-SPEAKING = frozenset("say tell add insist argue claim warn quit resign reply concede admit joke tweet write".split())
-EVENT_WORDS = frozenset("Act Bill Day War Report Inquiry Treaty Agreement Review Summit Plan Deal Road Street Square Hall Palace Prize Cup".split())
+SPEAKING = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "insist",
+        "argue",
+        "claim",
+        "warn",
+        "quit",
+        "resign",
+        "reply",
+        "concede",
+        "admit",
+        "joke",
+        "tweet",
+        "write",
+    ]
+)
+EVENT_WORDS = frozenset(
+    [
+        "Act",
+        "Bill",
+        "Day",
+        "War",
+        "Report",
+        "Inquiry",
+        "Treaty",
+        "Agreement",
+        "Review",
+        "Summit",
+        "Plan",
+        "Deal",
+        "Road",
+        "Street",
+        "Square",
+        "Hall",
+        "Palace",
+        "Prize",
+        "Cup",
+    ]
+)
 
 
 def find_names(analysis: Analysis) -> None:
@@ -62,7 +336,9 @@ def _runs(analysis: Analysis) -> Iterator[tuple[int, int]]:
         while j < n and tokens.sent[j] == tokens.sent[i]:
             if j in taken:
                 break
-            if _continues(tokens, j) or (_joins(tokens, j) and j + 1 < n and j + 1 not in taken and _carries_on(tokens, j + 1)):
+            if _continues(tokens, j) or (
+                _joins(tokens, j) and j + 1 < n and j + 1 not in taken and _carries_on(tokens, j + 1)
+            ):
                 j += 1
                 continue
             break
@@ -76,7 +352,12 @@ def _carries_on(tokens: Tokens, j: int) -> bool:
         return not tokens.space[j] and j + 1 < len(tokens) and tokens.capitalised(j + 1)
     if tokens.capitalised(j) and _wordlike(tokens.text[j]):
         return True
-    if tokens.text[j - 1] == "-" and tokens.pos[j - 2] == "PROPN" and tokens.text[j].isalpha() and tokens.lower[j] not in NOT_PARTS:
+    if (
+        tokens.text[j - 1] == "-"
+        and tokens.pos[j - 2] == "PROPN"
+        and tokens.text[j].isalpha()
+        and tokens.lower[j] not in NOT_PARTS
+    ):
         return tokens.ent[j] == "PERSON" or len(tokens.text[j]) < 4
     return False
 
@@ -85,8 +366,16 @@ def _carries_on(tokens: Tokens, j: int) -> bool:
 def known_surnames() -> frozenset[str]:
     """Give the surnames of the listed office holders that are not also words, first names or places."""
     names = {row["name"].split()[-1] for row in package_table("gazetteer", "office_holders")}
-    places = {row["name"] for table in ("places", "countries", "states", "constituencies") for row in package_table("gazetteer", table)}
-    return frozenset(n for n in names if len(n) > 3 and n not in first_names() and n not in places and n.lower() not in COMMON_WORDS)
+    places = {
+        row["name"]
+        for table in ("places", "countries", "states", "constituencies")
+        for row in package_table("gazetteer", table)
+    }
+    return frozenset(
+        n
+        for n in names
+        if len(n) > 3 and n not in first_names() and n not in places and n.lower() not in COMMON_WORDS
+    )
 
 
 def _wordlike(text: str) -> bool:
@@ -98,16 +387,35 @@ def _starts(tokens: Tokens, i: int, taken: dict[int, Mention]) -> bool:
         return False
     if tokens.text[i] in honorifics():
         return True
-    if tokens.text[i] in MONTH_NAMES and i > 0 and tokens.lower[i - 1] in ("in", "on", "of", "by", "since", "last", "until", "late", "early", "this", "next"):
+    if (
+        tokens.text[i] in MONTH_NAMES
+        and i > 0
+        and tokens.lower[i - 1]
+        in ("in", "on", "of", "by", "since", "last", "until", "late", "early", "this", "next")
+    ):
         return False
     if tokens.text[i] in first_names() and tokens.text[i] not in doubtful_first_names():
         return True
-    if tokens.lower[i] in NOT_NAMES and not (tokens.text[i] in first_names() and i + 1 < len(tokens) and tokens.capitalised(i + 1) and tokens.pos[i + 1] == "PROPN"):
+    if tokens.lower[i] in NOT_NAMES and not (
+        tokens.text[i] in first_names()
+        and i + 1 < len(tokens)
+        and tokens.capitalised(i + 1)
+        and tokens.pos[i + 1] == "PROPN"
+    ):
         return False
-    if tokens.pos[i] in ("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "INTJ", "NUM") and tokens.text[i] not in first_names():
+    if (
+        tokens.pos[i] in ("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "INTJ", "NUM")
+        and tokens.text[i] not in first_names()
+    ):
         return False
     opens = tokens.sents[tokens.sent[i]][0] == i or tokens.text[i - 1] in "\"“‘'"
-    if opens and tokens.pos[i] not in ("PROPN",) and tokens.text[i] not in first_names() and not (tokens.text[i] in known_surnames() and tokens.dep[i] == "nsubj") and not tokens.ent[i]:
+    if (
+        opens
+        and tokens.pos[i] not in ("PROPN",)
+        and tokens.text[i] not in first_names()
+        and not (tokens.text[i] in known_surnames() and tokens.dep[i] == "nsubj")
+        and not tokens.ent[i]
+    ):
         return False
     return True
 
@@ -118,7 +426,12 @@ def _continues(tokens: Tokens, j: int) -> bool:
         return True
     if not (text[0].isupper() and _wordlike(text)):
         return False
-    return tokens.lower[j] not in NOT_NAMES or tokens.text[j - 1] in honorifics() or tokens.text[j - 1] in first_names() or text in first_names()
+    return (
+        tokens.lower[j] not in NOT_NAMES
+        or tokens.text[j - 1] in honorifics()
+        or tokens.text[j - 1] in first_names()
+        or text in first_names()
+    )
 
 
 def _joins(tokens: Tokens, j: int) -> bool:
@@ -136,7 +449,11 @@ def _evident_surnames(tokens: Tokens, runs: list[tuple[int, int]]) -> Counter[st
         first = tokens.text[start]
         titled = first in honorifics() and end - start > 1
         named = end - start > 1 and first in first_names() and not _organisation(tokens, start, end)
-        tagged = end - start > 1 and tokens.ent[start] == "PERSON" == tokens.ent[end - 1] and not _organisation(tokens, start, end)
+        tagged = (
+            end - start > 1
+            and tokens.ent[start] == "PERSON" == tokens.ent[end - 1]
+            and not _organisation(tokens, start, end)
+        )
         if titled or named or tagged:
             known[surname(tokens, start, end)] += 1
     return known
@@ -158,7 +475,7 @@ def surname(tokens: Tokens, start: int, end: int) -> str:
 def _organisation(tokens: Tokens, start: int, end: int) -> bool:
     words = set(tokens.text[start:end])
     named = bool(words & (ORGANISATION_WORDS | GOVERNMENT_WORDS)) or tokens.text[end - 1] in EVENT_WORDS
-    return named and not tokens.text[start] in honorifics()
+    return named and tokens.text[start] not in honorifics()
 
 
 def _classify(analysis: Analysis, start: int, end: int, known: Counter[str]) -> Iterator[Mention]:
@@ -190,7 +507,11 @@ def _first_name_inside(tokens: Tokens, start: int, end: int) -> int:
         return -1
     for i in range(start + 1, end - 1):
         word = tokens.text[i]
-        if word in first_names() and word not in doubtful_first_names() and tokens.text[i - 1] not in ("-", "'", *PARTICLES):
+        if (
+            word in first_names()
+            and word not in doubtful_first_names()
+            and tokens.text[i - 1] not in ("-", "'", *PARTICLES)
+        ):
             return i if tokens.ent[start] != "PERSON" or tokens.ent[i] != "PERSON" else -1
     return -1
 
@@ -206,7 +527,13 @@ def _is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) ->
     if size == 1:
         if first in known or first in known_surnames():
             return True
-        if tag == "" and tokens.pos[start] == "PROPN" and tokens.dep[start] == "nsubj" and tokens.lemma[tokens.head[start]] in SPEAKING and not first.isupper():
+        if (
+            tag == ""
+            and tokens.pos[start] == "PROPN"
+            and tokens.dep[start] == "nsubj"
+            and tokens.lemma[tokens.head[start]] in SPEAKING
+            and not first.isupper()
+        ):
             return True
         if tag == "PERSON" and tokens.pos[start] == "PROPN" and not first.isupper() and len(first) > 2:
             return True
@@ -216,20 +543,33 @@ def _is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) ->
     if first in first_names() and first not in doubtful_first_names():
         return tag not in ("FAC", "LAW", "EVENT", "WORK_OF_ART") or tokens.ent[start] == "PERSON"
     if tag == "PERSON" and tokens.ent[start] in ("PERSON", ""):
-        return size < 5 and not any(tokens.text[i].isupper() and len(tokens.text[i]) > 2 for i in range(start, end))
-    return after_role and size in (2, 3) and tag in ("PERSON", "", "ORG", "GPE") and all(tokens.pos[i] == "PROPN" for i in (start, end - 1))
+        return size < 5 and not any(
+            tokens.text[i].isupper() and len(tokens.text[i]) > 2 for i in range(start, end)
+        )
+    return (
+        after_role
+        and size in (2, 3)
+        and tag in ("PERSON", "", "ORG", "GPE")
+        and all(tokens.pos[i] == "PROPN" for i in (start, end - 1))
+    )
 
 
 def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the sentence treats the name as a person's: "was born", "served as", "is a politician", "(1901-1957)"."""
-    if _organisation(tokens, start, end) or tokens.text[start].isupper() or any(tokens.text[k].isdigit() for k in range(start, end)):
+    if (
+        _organisation(tokens, start, end)
+        or tokens.text[start].isupper()
+        or any(tokens.text[k].isdigit() for k in range(start, end))
+    ):
         return False
     last = end - 1
     if tokens.dep[last] in ("nsubj", "nsubjpass"):
         verb = tokens.head[last]
         if tokens.lemma[verb] in HUMAN_VERBS:
             return True
-        if tokens.lemma[verb] == "be" and any(tokens.dep[c] == "attr" and tokens.lemma[c] in HUMAN_NOUNS for c in tokens.children[verb]):
+        if tokens.lemma[verb] == "be" and any(
+            tokens.dep[c] == "attr" and tokens.lemma[c] in HUMAN_NOUNS for c in tokens.children[verb]
+        ):
             return True
     if end + 1 < len(tokens) and tokens.text[end] == "(" and end - start > 1:
         inside = tokens.text[end + 1 : end + 16]

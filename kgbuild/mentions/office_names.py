@@ -13,12 +13,14 @@ PARTY_ADJECTIVE = {
     "Democratic Party": "Democratic",
     "Republican Party": "Republican",
 }
-LESSER = frozenset("shadow deputy vice assistant under junior co joint chief".split())
+LESSER = frozenset(["shadow", "deputy", "vice", "assistant", "under", "junior", "co", "joint", "chief"])
 PUBLIC = frozenset(("government", "diplomatic", "judicial", "parliament"))
 Parts = tuple[int, int, int, int]
 
 
-def name_office(tokens: Tokens, parts: Parts, noun: RoleNoun, party: Mention | None, body: Mention | None) -> tuple[str, tuple[str, ...]]:
+def name_office(
+    tokens: Tokens, parts: Parts, noun: RoleNoun, party: Mention | None, body: Mention | None
+) -> tuple[str, tuple[str, ...]]:
     """Give an office's name and its other names.
 
     Args:
@@ -43,7 +45,12 @@ def name_office(tokens: Tokens, parts: Parts, noun: RoleNoun, party: Mention | N
         if noun.family in PUBLIC and "shadow" not in before.casefold():
             label = full
             names.add(f"{adjective} {bare}")
-        names |= {label, tokens.span_text(min(party.start, start), head_end) if party.start < head_start else f"{bare} {after}".strip()}
+        names |= {
+            label,
+            tokens.span_text(min(party.start, start), head_end)
+            if party.start < head_start
+            else f"{bare} {after}".strip(),
+        }
         names |= {f"{bare} of the {party.name}", f"{bare} of {party.name}"}
     if body is not None and body.start < head_start:
         rest = _without_body(tokens, start, head_start, body)
@@ -68,7 +75,11 @@ def _the(country: str) -> str:
 
 def _without_party(tokens: Tokens, start: int, stop: int, party: Mention | None) -> str:
     words = [i for i in range(start, stop) if party is None or not party.start <= i < party.end]
-    text = tokens.span_text(words[0], words[-1] + 1) if words and words[-1] - words[0] + 1 == len(words) else " ".join(tokens.text[i] for i in words)
+    text = (
+        tokens.span_text(words[0], words[-1] + 1)
+        if words and words[-1] - words[0] + 1 == len(words)
+        else " ".join(tokens.text[i] for i in words)
+    )
     return text.removeprefix("'s ").removeprefix("’s ").strip()
 
 

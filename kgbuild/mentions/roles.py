@@ -10,13 +10,25 @@ from dataclasses import dataclass, field
 
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.office_names import name_office
-from kgbuild.mentions.vocabulary import RoleNoun, doubtful_first_names, domains, first_names, honorifics, modifiers, role_nouns
+from kgbuild.mentions.vocabulary import (
+    RoleNoun,
+    domains,
+    doubtful_first_names,
+    first_names,
+    honorifics,
+    modifiers,
+    role_nouns,
+)
 from kgbuild.tokens import Tokens
 
-DETERMINERS = frozenset("the a an this that his her their its our my your one another".split())
-POSSESSIVES = frozenset("his her their its our my your".split())
-BODY_TYPES = frozenset("Organisation Legislature Government Country State Place Constituency".split())
-PRONOUN_PARTY = frozenset("party".split())
+DETERMINERS = frozenset(
+    ["the", "a", "an", "this", "that", "his", "her", "their", "its", "our", "my", "your", "one", "another"]
+)
+POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
+BODY_TYPES = frozenset(
+    ["Organisation", "Legislature", "Government", "Country", "State", "Place", "Constituency"]
+)
+PRONOUN_PARTY = frozenset(["party"])
 SEAT_WORDS = frozenset(("seat", "constituency", "constituents", "constituent", "byelection"))
 MAX_BODY = 9
 
@@ -70,7 +82,11 @@ def _role_words(analysis: Analysis) -> Iterator[tuple[int, int, RoleNoun]]:
             if j >= n:
                 break
             node = node.get(text[j])
-        if best and not (i in analysis.at and analysis.at[i].end > best[1]) and tokens.pos[best[1] - 1] not in ("VERB", "AUX"):
+        if (
+            best
+            and not (i in analysis.at and analysis.at[i].end > best[1])
+            and tokens.pos[best[1] - 1] not in ("VERB", "AUX")
+        ):
             yield best
             i = best[1]
         else:
@@ -87,7 +103,12 @@ def _grow_left(analysis: Analysis, phrase: _Phrase, floor: int) -> None:
             if mention.type == "Role" or not _take_slot(analysis, phrase, mention):
                 break
             i = mention.start - 1
-        elif word in ("'s", "’s", "'", "’") and i > floor and tokens.lower[i - 1] in domains() and (i - 1) not in analysis.at:
+        elif (
+            word in ("'s", "’s", "'", "’")
+            and i > floor
+            and tokens.lower[i - 1] in domains()
+            and (i - 1) not in analysis.at
+        ):
             phrase.office_start = i - 1
             i -= 2
         elif word in ("'s", "’s", "'", "’") and i > floor:
@@ -101,9 +122,11 @@ def _grow_left(analysis: Analysis, phrase: _Phrase, floor: int) -> None:
             i -= 3
         elif word in modifiers():
             i = _take_modifier(tokens, phrase, i, word)
-        elif word == "-" and i - 1 >= floor and (tokens.lower[i - 1] in modifiers() or tokens.lower[i - 1] in domains()):
-            i -= 1
-        elif phrase.noun.kind != "office" and tokens.pos[i] == "ADJ" and not tokens.capitalised(i):
+        elif (
+            word == "-"
+            and i - 1 >= floor
+            and (tokens.lower[i - 1] in modifiers() or tokens.lower[i - 1] in domains())
+        ) or (phrase.noun.kind != "office" and tokens.pos[i] == "ADJ" and not tokens.capitalised(i)):
             i -= 1
         elif _premodifies(tokens, i, phrase):
             phrase.office_start = i
@@ -160,7 +183,13 @@ def _premodifies(tokens: Tokens, i: int, phrase: _Phrase) -> bool:
     """Whether token ``i`` belongs to the compound before the role noun."""
     word, office = tokens.lower[i], phrase.noun.kind == "office"
     if word in ("and", "&", ","):
-        return office and i > 0 and tokens.lower[i - 1] in domains() and tokens.lower[i + 1] in domains() and i + 1 >= phrase.office_start
+        return (
+            office
+            and i > 0
+            and tokens.lower[i - 1] in domains()
+            and tokens.lower[i + 1] in domains()
+            and i + 1 >= phrase.office_start
+        )
     if word in domains():
         return office
     if word == "-":
@@ -169,9 +198,17 @@ def _premodifies(tokens: Tokens, i: int, phrase: _Phrase) -> bool:
         return False
     if phrase.party is not None or tokens.text[i] in first_names():
         return False
-    if tokens.pos[i] == "PROPN" or (tokens.capitalised(i) and tokens.pos[i] in ("NOUN", "ADJ") and tokens.sents[tokens.sent[i]][0] != i):
+    if tokens.pos[i] == "PROPN" or (
+        tokens.capitalised(i) and tokens.pos[i] in ("NOUN", "ADJ") and tokens.sents[tokens.sent[i]][0] != i
+    ):
         return tokens.ent[i] != "PERSON" or phrase.noun.kind != "office"
-    return office and phrase.party is None and tokens.pos[i] == "NOUN" and tokens.dep[i] in ("compound", "nmod") and word not in ("deputy",)
+    return (
+        office
+        and phrase.party is None
+        and tokens.pos[i] == "NOUN"
+        and tokens.dep[i] in ("compound", "nmod")
+        and word not in ("deputy",)
+    )
 
 
 def _seat_run(analysis: Analysis, phrase: _Phrase, i: int, floor: int) -> int:
@@ -180,13 +217,24 @@ def _seat_run(analysis: Analysis, phrase: _Phrase, i: int, floor: int) -> int:
     start = i
     while start - 1 >= floor and (start - 1) not in analysis.at:
         before = tokens.text[start - 1]
-        if (tokens.capitalised(start - 1) and tokens.pos[start - 1] in ("PROPN", "NOUN", "ADJ") and tokens.lower[start - 1] not in DETERMINERS) or (
-            before in ("-", "and", "&", "upon") and start - 2 >= floor and tokens.capitalised(start - 2) and (start - 2) not in analysis.at
+        if (
+            tokens.capitalised(start - 1)
+            and tokens.pos[start - 1] in ("PROPN", "NOUN", "ADJ")
+            and tokens.lower[start - 1] not in DETERMINERS
+        ) or (
+            before in ("-", "and", "&", "upon")
+            and start - 2 >= floor
+            and tokens.capitalised(start - 2)
+            and (start - 2) not in analysis.at
         ):
             start -= 1
         else:
             break
-    if phrase.noun.kind in ("seat", "candidate") and phrase.seat is None and tokens.text[i] not in honorifics():
+    if (
+        phrase.noun.kind in ("seat", "candidate")
+        and phrase.seat is None
+        and tokens.text[i] not in honorifics()
+    ):
         seat = Mention(start, i + 1, "Constituency", "name", tokens.span_text(start, i + 1))
         analysis.place(seat)
         phrase.seat = seat
@@ -215,7 +263,11 @@ def _grow_right(analysis: Analysis, phrase: _Phrase) -> None:
         phrase.future, phrase.end = True, j + 2
         return
     for _ in range(2):
-        if j + 1 >= len(tokens) or tokens.lower[j] not in ("of", "for", "to", "in", "from", "at", "on") or tokens.sent[j] != tokens.sent[phrase.noun_start]:
+        if (
+            j + 1 >= len(tokens)
+            or tokens.lower[j] not in ("of", "for", "to", "in", "from", "at", "on")
+            or tokens.sent[j] != tokens.sent[phrase.noun_start]
+        ):
             return
         preposition, k = tokens.lower[j], j + 1
         if tokens.lower[k] in ("the", "a", "an"):
@@ -232,7 +284,12 @@ def _post_slot(analysis: Analysis, phrase: _Phrase, preposition: str, k: int) ->
     """Fill a slot from the noun phrase that begins at ``k``; give where it ends, or ``k`` if nothing fits."""
     tokens, kind = analysis.tokens, phrase.noun.kind
     mention = analysis.at.get(k)
-    if mention is not None and mention.type == "Party" and phrase.party is None and mention.end - 1 <= _noun_end(tokens, mention):
+    if (
+        mention is not None
+        and mention.type == "Party"
+        and phrase.party is None
+        and mention.end - 1 <= _noun_end(tokens, mention)
+    ):
         phrase.party = mention
         return mention.end
     if kind in ("seat", "candidate"):
@@ -265,7 +322,11 @@ def _seat_after(analysis: Analysis, phrase: _Phrase, preposition: str, k: int) -
     if phrase.seat is not None or preposition not in ("for", "from", "in", "of"):
         return k
     mention = analysis.at.get(k)
-    start = mention.start if mention is not None and mention.type in ("Constituency", "State", "Place", "Country") else k
+    start = (
+        mention.start
+        if mention is not None and mention.type in ("Constituency", "State", "Place", "Country")
+        else k
+    )
     if mention is not None and start == k and mention.type not in ("Constituency", "State", "Place"):
         return k
     stop = _seat_end(analysis, start)
@@ -286,13 +347,21 @@ def _seat_end(analysis: Analysis, k: int) -> int:
     while j < len(tokens) and tokens.sent[j] == tokens.sent[k] and j - k < 8:
         word = tokens.text[j]
         mention = analysis.at.get(j)
-        if mention is not None and mention.type not in ("Constituency", "State", "Place", "Country") and not (j > k and mention.kind == "adjective" and mention.end - mention.start == 1):
+        if (
+            mention is not None
+            and mention.type not in ("Constituency", "State", "Place", "Country")
+            and not (j > k and mention.kind == "adjective" and mention.end - mention.start == 1)
+        ):
             break
-        if j > k and (word in first_names() and word not in doubtful_first_names() and mention is None) or word in honorifics():
+        if (
+            j > k and (word in first_names() and word not in doubtful_first_names() and mention is None)
+        ) or word in honorifics():
             break
-        if word[0].isupper() and tokens.lower[j] not in modifiers():
-            j += 1
-        elif word in ("and", "&", "-", "upon", "on", "of", "the", "in", "under", "le", ",") and j + 1 < len(tokens) and _seat_goes_on(analysis, k, j):
+        if (word[0].isupper() and tokens.lower[j] not in modifiers()) or (
+            word in ("and", "&", "-", "upon", "on", "of", "the", "in", "under", "le", ",")
+            and j + 1 < len(tokens)
+            and _seat_goes_on(analysis, k, j)
+        ):
             j += 1
         else:
             break
@@ -309,7 +378,13 @@ def _seat_goes_on(analysis: Analysis, k: int, j: int) -> bool:
         return not tokens.space[j]
     if tokens.text[j] in ("and", "&"):
         later = tokens.text[j + 2] if j + 2 < len(tokens) else ""
-        return following[:1].isupper() and following not in first_names() and following not in honorifics() and (j + 1) not in analysis.at and not (later[:1].isupper() and following in first_names())
+        return (
+            following[:1].isupper()
+            and following not in first_names()
+            and following not in honorifics()
+            and (j + 1) not in analysis.at
+            and not (later[:1].isupper() and following in first_names())
+        )
     return following[:1].isupper() or following == "the"
 
 
@@ -325,11 +400,21 @@ def _body_end(analysis: Analysis, k: int) -> int:
             continue
         if _names_someone(tokens, j):
             break
-        if low in domains() or (word[0].isupper() and tokens.pos[j] in ("PROPN", "NOUN", "ADJ", "VERB")) or word == "-":
+        if (
+            low in domains()
+            or (word[0].isupper() and tokens.pos[j] in ("PROPN", "NOUN", "ADJ", "VERB"))
+            or word == "-"
+        ):
             j += 1
-        elif tokens.pos[j] in ("NOUN", "ADJ", "NUM") and tokens.dep[j] not in ("npadvmod", "advmod") and low not in ("year", "years", "time"):
+        elif (
+            tokens.pos[j] in ("NOUN", "ADJ", "NUM")
+            and tokens.dep[j] not in ("npadvmod", "advmod")
+            and low not in ("year", "years", "time")
+        ):
             j += 1
-            if tokens.dep[j - 1] in ("pobj", "conj") and not (j < len(tokens) and tokens.capitalised(j) and tokens.pos[j] == "PROPN"):
+            if tokens.dep[j - 1] in ("pobj", "conj") and not (
+                j < len(tokens) and tokens.capitalised(j) and tokens.pos[j] == "PROPN"
+            ):
                 break
         elif low in ("and", "&", ",", "of", "'s", "’s", "the") and j > k and _body_goes_on(tokens, j):
             j += 1
@@ -345,7 +430,11 @@ def _names_someone(tokens: Tokens, j: int) -> bool:
     if word in honorifics():
         return True
     following = tokens.text[j + 1] if j + 1 < len(tokens) else ""
-    return word in first_names() and following[:1].isupper() and (word not in doubtful_first_names() or tokens.ent[j] == "PERSON")
+    return (
+        word in first_names()
+        and following[:1].isupper()
+        and (word not in doubtful_first_names() or tokens.ent[j] == "PERSON")
+    )
 
 
 def _body_goes_on(tokens: Tokens, j: int) -> bool:
@@ -356,10 +445,12 @@ def _body_goes_on(tokens: Tokens, j: int) -> bool:
         return tokens.lower[j - 1] == "of"
     if low in ("'s", "’s"):
         return following[:1].isalpha()
-    same = following.lower() in domains() or (following[:1].isupper() and tokens.capitalised(j - 1) and not _names_someone(tokens, j + 1))
+    same = following.lower() in domains() or (
+        following[:1].isupper() and tokens.capitalised(j - 1) and not _names_someone(tokens, j + 1)
+    )
     if low == ",":
         return same and "and" in tokens.lower[j + 1 : j + 5] and following.lower() in domains()
-    return same and tokens.lower[j - 1] in (*domains(), ",") or (same and following.lower() in domains())
+    return (same and tokens.lower[j - 1] in (*domains(), ",")) or (same and following.lower() in domains())
 
 
 def _idle(analysis: Analysis, phrase: _Phrase) -> bool:
@@ -376,8 +467,15 @@ def _idle(analysis: Analysis, phrase: _Phrase) -> bool:
     if noun.kind == "member":
         return phrase.party is None
     if noun.kind == "office" and not noun.political:
-        owned = phrase.start > 0 and (tokens.text[phrase.start - 1] in ("'s", "’s") or tokens.lower[phrase.start - 1] in POSSESSIVES)
-        return phrase.body is None and phrase.post is None and phrase.office_start == phrase.noun_start and not owned
+        owned = phrase.start > 0 and (
+            tokens.text[phrase.start - 1] in ("'s", "’s") or tokens.lower[phrase.start - 1] in POSSESSIVES
+        )
+        return (
+            phrase.body is None
+            and phrase.post is None
+            and phrase.office_start == phrase.noun_start
+            and not owned
+        )
     return False
 
 
@@ -403,7 +501,12 @@ def _register(analysis: Analysis, phrase: _Phrase) -> None:
     if kind == "office" or (kind == "leader" and phrase.party is None and (phrase.body or phrase.post)):
         role.office, role.office_names = name_office(
             tokens,
-            (min(phrase.body.start, phrase.start) if chamber and phrase.body else phrase.office_start, phrase.noun_start, phrase.noun_end, phrase.end),
+            (
+                min(phrase.body.start, phrase.start) if chamber and phrase.body else phrase.office_start,
+                phrase.noun_start,
+                phrase.noun_end,
+                phrase.end,
+            ),
             noun,
             None if chamber else phrase.party,
             phrase.body,
@@ -439,13 +542,24 @@ def find_seats(analysis: Analysis) -> None:
     tokens = analysis.tokens
     for i, word in enumerate(tokens.lower):
         contest = word == "by" and tokens.lower[i + 1 : i + 3] == ["-", "election"]
-        if (word not in SEAT_WORDS and not contest) or i == 0 or (i - 1) in analysis.at or not tokens.capitalised(i - 1):
+        if (
+            (word not in SEAT_WORDS and not contest)
+            or i == 0
+            or (i - 1) in analysis.at
+            or not tokens.capitalised(i - 1)
+        ):
             continue
         start = i - 1
         floor = tokens.sents[tokens.sent[i]][0]
         while start - 1 >= floor and (start - 1) not in analysis.at:
-            joined = tokens.text[start - 1] in ("and", "&", "-") and start - 2 >= floor and tokens.capitalised(start - 2)
-            if joined or (tokens.capitalised(start - 1) and tokens.pos[start - 1] in ("PROPN", "NOUN", "ADJ")):
+            joined = (
+                tokens.text[start - 1] in ("and", "&", "-")
+                and start - 2 >= floor
+                and tokens.capitalised(start - 2)
+            )
+            if joined or (
+                tokens.capitalised(start - 1) and tokens.pos[start - 1] in ("PROPN", "NOUN", "ADJ")
+            ):
                 start -= 1
             else:
                 break
@@ -457,9 +571,15 @@ def find_labels(analysis: Analysis) -> None:
     """Add role phrases of party members: "a New York Democrat", "a Republican from Texas", "a fellow Tory"."""
     tokens = analysis.tokens
     claimed = {i for r in analysis.roles for i in range(r.start, r.end)}
-    for label in [m for m in analysis.mentions if m.type == "Party" and m.members and m.kind == "adjective" and m.start not in claimed]:
+    for label in [
+        m
+        for m in analysis.mentions
+        if m.type == "Party" and m.members and m.kind == "adjective" and m.start not in claimed
+    ]:
         after = label.end
-        if after < len(tokens) and (tokens.pos[after] in ("NOUN", "PROPN", "ADJ") or tokens.text[after] in ("-", "'s", "’s")):
+        if after < len(tokens) and (
+            tokens.pos[after] in ("NOUN", "PROPN", "ADJ") or tokens.text[after] in ("-", "'s", "’s")
+        ):
             continue
         role = Role(label.start, label.end, label.end - 1, "label", party=label, kind="member")
         before = analysis.at.get(label.start - 1)

@@ -59,7 +59,15 @@ def role_nouns() -> Trie:
             for cased in _cases(form):
                 _insert(trie, pieces(cased), noun, keep=True)
             if form[-1:].isalpha() and form.islower():
-                many = RoleNoun(noun.noun, "office", noun.political, noun.standalone, noun.prepositions, plural=True, family=noun.family)
+                many = RoleNoun(
+                    noun.noun,
+                    "office",
+                    noun.political,
+                    noun.standalone,
+                    noun.prepositions,
+                    plural=True,
+                    family=noun.family,
+                )
                 for cased in _cases(_pluralise(form)):
                     _insert(trie, pieces(cased), many, keep=True)
     return trie
@@ -69,7 +77,10 @@ def role_nouns() -> Trie:
 def domains() -> frozenset[str]:
     """Give the lower-case words of which the portfolios before an office's head are made."""
     return frozenset(
-        p for row in package_table("lexicon", "office_domains") for p in pieces(row["domain"].lower()) if p.isalpha() and p not in ("and", "the", "of", "to", "for", "up", "s", "exiting")
+        p
+        for row in package_table("lexicon", "office_domains")
+        for p in pieces(row["domain"].lower())
+        if p.isalpha() and p not in ("and", "the", "of", "to", "for", "up", "s", "exiting")
     )
 
 
@@ -106,7 +117,9 @@ def first_names() -> dict[str, Gender]:
 @cache
 def doubtful_first_names() -> frozenset[str]:
     """Give the first names that are as often another word."""
-    return frozenset(row["name"] for row in package_table("lexicon", "first_names") if row.get("ambiguous") == "yes")
+    return frozenset(
+        row["name"] for row in package_table("lexicon", "first_names") if row.get("ambiguous") == "yes"
+    )
 
 
 def _gender(value: str) -> Gender:
@@ -121,7 +134,12 @@ def _insert(trie: Trie, words: Iterable[str], value: RoleNoun, keep: bool = Fals
 
 
 def _cases(form: str) -> set[str]:
-    return {form, form[:1].upper() + form[1:], form.title().replace(" Of ", " of ").replace(" The ", " the ").replace("'S", "'s"), form.upper() if len(form) > 5 else form}
+    return {
+        form,
+        form[:1].upper() + form[1:],
+        form.title().replace(" Of ", " of ").replace(" The ", " the ").replace("'S", "'s"),
+        form.upper() if len(form) > 5 else form,
+    }
 
 
 def _plural(form: str) -> bool:

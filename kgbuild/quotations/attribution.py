@@ -11,7 +11,25 @@ from kgbuild.syntax import surface_subject
 from kgbuild.tables import package_table
 from kgbuild.tokens import Tokens
 
-PLAIN_SPEECH = frozenset("say tell add insist claim argue warn believe think stress complain admit suggest declare state".split())
+PLAIN_SPEECH = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "insist",
+        "claim",
+        "argue",
+        "warn",
+        "believe",
+        "think",
+        "stress",
+        "complain",
+        "admit",
+        "suggest",
+        "declare",
+        "state",
+    ]
+)
 SPEAKERS = frozenset(("Person", "Party", "Organisation", "Government", "Legislature", "Country"))
 
 
@@ -66,7 +84,12 @@ def _apposed(analysis: Analysis, head: int) -> Mention | None:
     tokens = analysis.tokens
     for child in tokens.children[head]:
         mention = analysis.at.get(child)
-        if tokens.dep[child] == "appos" and mention is not None and mention.type == "Person" and mention.entity >= 0:
+        if (
+            tokens.dep[child] == "appos"
+            and mention is not None
+            and mention.type == "Person"
+            and mention.entity >= 0
+        ):
             return mention
     return None
 
@@ -102,7 +125,9 @@ def _loose_content(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     if not subjects or subjects[0] > verb:
         return None
     for child in tokens.children[verb]:
-        if tokens.dep[child] == "conj" and any(tokens.dep[c] in ("nsubj", "nsubjpass") for c in tokens.children[child]):
+        if tokens.dep[child] == "conj" and any(
+            tokens.dep[c] in ("nsubj", "nsubjpass") for c in tokens.children[child]
+        ):
             end = min(end, tokens.subtree(child)[0])
     finite = any(tokens.dep[k] in ("nsubj", "nsubjpass") for k in range(verb + 1, end))
     return (verb + 1, end) if finite else None
@@ -123,13 +148,27 @@ def _direct(analysis: Analysis, cues: list[int], quoted: bytearray) -> None:
         last = quotation if speaker is not None else None
 
 
-def _in_sentence(analysis: Analysis, by_sentence: dict[int, list[int]], start: int, end: int) -> tuple[Mention | None, int]:
+def _in_sentence(
+    analysis: Analysis, by_sentence: dict[int, list[int]], start: int, end: int
+) -> tuple[Mention | None, int]:
     """Give the subject of the nearest speech verb outside the quotation, in its first or last sentence."""
     tokens = analysis.tokens
     last = tokens.sent[min(end, len(tokens)) - 1]
-    after = tokens.sent[end + 1] if end + 1 < len(tokens) and tokens.text[end - 1] in (",", "!", "?", ".") else last
-    sentences = list(dict.fromkeys((tokens.sent[start], last, after if after == last + 1 and _same_line(tokens, end, tokens.sents[after][0]) else last)))
-    if start > 1 and tokens.text[start - 2] in (":", ",") :
+    after = (
+        tokens.sent[end + 1]
+        if end + 1 < len(tokens) and tokens.text[end - 1] in (",", "!", "?", ".")
+        else last
+    )
+    sentences = list(
+        dict.fromkeys(
+            (
+                tokens.sent[start],
+                last,
+                after if after == last + 1 and _same_line(tokens, end, tokens.sents[after][0]) else last,
+            )
+        )
+    )
+    if start > 1 and tokens.text[start - 2] in (":", ","):
         sentences.append(tokens.sent[start - 2])
     options = [c for s in sentences for c in by_sentence.get(s, [])]
     for cue in sorted(options, key=lambda c: min(abs(c - start), abs(c - end))):
@@ -146,13 +185,18 @@ def _same_line(tokens: Tokens, end: int, start: int) -> bool:
 
 
 def _inverted(analysis: Analysis, cue: int) -> Mention | None:
-    """ '"...", said the Labour leader, Ed Miliband': the noun phrase right behind the verb."""
+    """'"...", said the Labour leader, Ed Miliband': the noun phrase right behind the verb."""
     tokens = analysis.tokens
     for k in range(cue + 1, min(cue + 14, len(tokens))):
         if tokens.sent[k] != tokens.sent[cue] or tokens.text[k] in (".", '"', "“"):
             return None
         mention = analysis.at.get(k)
-        if mention is not None and mention.entity >= 0 and mention.type == "Person" and mention.kind != "adjective":
+        if (
+            mention is not None
+            and mention.entity >= 0
+            and mention.type == "Person"
+            and mention.kind != "adjective"
+        ):
             return mention
     return None
 
@@ -173,14 +217,23 @@ def _subject_outside(analysis: Analysis, start: int) -> tuple[Mention | None, in
 
 
 def _carried(
-    analysis: Analysis, last: Quotation | None, start: int, end: int, by_sentence: dict[int, list[int]], quoted: bytearray
+    analysis: Analysis,
+    last: Quotation | None,
+    start: int,
+    end: int,
+    by_sentence: dict[int, list[int]],
+    quoted: bytearray,
 ) -> tuple[Mention | None, int]:
     """A quotation that fills its sentence goes on from the last one, or from a sentence that announced a speaker."""
     tokens = analysis.tokens
     sentence = tokens.sents[tokens.sent[start]][0]
     if any(quoted[k] == 0 and tokens.text[k].isalpha() for k in range(sentence, start)):
         return None, -1
-    if last is not None and last.speaker is not None and not any(quoted[k] == 0 and tokens.text[k].isalpha() for k in range(last.end, start)):
+    if (
+        last is not None
+        and last.speaker is not None
+        and not any(quoted[k] == 0 and tokens.text[k].isalpha() for k in range(last.end, start))
+    ):
         return last.speaker, last.cue
     if last is not None and last.speaker is not None and tokens.sent[start] - tokens.sent[last.end - 1] <= 1:
         return last.speaker, last.cue

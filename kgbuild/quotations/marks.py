@@ -34,7 +34,12 @@ def _opens(tokens: Tokens, i: int) -> bool:
         return True
     if text in ("”", "»", "''"):
         return False
-    spaced_before = i == 0 or tokens.space[i - 1] or tokens.text[i - 1] in ("(", "[", "-", "–", "—", "\n") or tokens.pos[i - 1] == "SPACE"
+    spaced_before = (
+        i == 0
+        or tokens.space[i - 1]
+        or tokens.text[i - 1] in ("(", "[", "-", "–", "—", "\n")
+        or tokens.pos[i - 1] == "SPACE"
+    )
     return spaced_before and not tokens.space[i]
 
 

@@ -48,7 +48,11 @@ def camps(analysis: Analysis) -> Camps:
     governing = frozenset(
         h.entity
         for r in analysis.roles
-        if r.kind == "office" and r.noun in GOVERNING and not r.past and not r.future and "shadow" not in r.office.casefold()
+        if r.kind == "office"
+        and r.noun in GOVERNING
+        and not r.past
+        and not r.future
+        and "shadow" not in r.office.casefold()
         for h, _ in r.holders
         if h.entity >= 0
     )
@@ -59,18 +63,29 @@ def camps(analysis: Analysis) -> Camps:
 def _ruling_parties(analysis: Analysis) -> set[int]:
     """Give the party that the listed head of government of the article's country and year leads, if the text names it."""
     year = year_of(analysis)
-    heads = [t for t in terms().get(("prime minister", ""), ()) if year is not None and t.country == analysis.country and t.first <= year <= t.last]
+    heads = [
+        t
+        for t in terms().get(("prime minister", ""), ())
+        if year is not None and t.country == analysis.country and t.first <= year <= t.last
+    ]
     names = {t.name for t in heads}
     out = set()
     for index, cluster in enumerate(analysis.clusters):
-        if cluster.type == "Party" and any(t.name in names and t.first <= (year or 0) <= t.last for t in terms().get(("leader", cluster.label), ())):
+        if cluster.type == "Party" and any(
+            t.name in names and t.first <= (year or 0) <= t.last
+            for t in terms().get(("leader", cluster.label), ())
+        ):
             out.add(index)
     return out if len(names) < 3 else set()
 
 
 def home(analysis: Analysis, sides: Camps, speaker: Mention) -> int:
     """Give the party entity for which somebody speaks, or -1."""
-    return speaker.entity if analysis.clusters[speaker.entity].type == "Party" else sides.party.get(speaker.entity, -1)
+    return (
+        speaker.entity
+        if analysis.clusters[speaker.entity].type == "Party"
+        else sides.party.get(speaker.entity, -1)
+    )
 
 
 def rivalry(analysis: Analysis, sides: Camps, speaker: Mention, target: Mention) -> str:
@@ -79,7 +94,9 @@ def rivalry(analysis: Analysis, sides: Camps, speaker: Mention, target: Mention)
     own = home(analysis, sides, speaker)
     governs = speaker.entity in sides.governing or analysis.clusters[speaker.entity].type == "Government"
     opposes = own >= 0 and not governs and bool(sides.rulers) and own not in sides.rulers
-    if kind == "Government" or (kind == "Person" and target.entity in sides.governing and target.entity not in sides.party):
+    if kind == "Government" or (
+        kind == "Person" and target.entity in sides.governing and target.entity not in sides.party
+    ):
         if opposes:
             return "rival"
         return "other" if kind == "Government" and not governs else ""
@@ -91,5 +108,3 @@ def rivalry(analysis: Analysis, sides: Camps, speaker: Mention, target: Mention)
     if governs and sides.rulers:
         return "" if party in sides.rulers else "rival"
     return ""
-
-

@@ -13,7 +13,31 @@ from kgbuild.tokens import Tokens
 
 AGENTS = frozenset(("Person", "Party", "Government", "Organisation", "Legislature", "Country"))
 OWNED_LIMIT = 3
-NOT_OWNED = frozenset("member supporter voter mp leader candidate people day year time week month minister wife husband son daughter father mother brother sister".split())
+NOT_OWNED = frozenset(
+    [
+        "member",
+        "supporter",
+        "voter",
+        "mp",
+        "leader",
+        "candidate",
+        "people",
+        "day",
+        "year",
+        "time",
+        "week",
+        "month",
+        "minister",
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "father",
+        "mother",
+        "brother",
+        "sister",
+    ]
+)
 
 
 def types_of(relation: str, end: str) -> frozenset[str]:
@@ -51,7 +75,11 @@ def _direct(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Men
         return _of_role(analysis, role, allowed)
     if mention.members and mention.kind == "adjective" and mention.type == "Party":
         return _apposed(analysis, token, allowed)
-    if mention.entity >= 0 and _type(analysis, mention) in allowed and _heads(analysis.tokens, mention, token):
+    if (
+        mention.entity >= 0
+        and _type(analysis, mention) in allowed
+        and _heads(analysis.tokens, mention, token)
+    ):
         return [mention]
     return _apposed(analysis, token, allowed)
 
@@ -60,7 +88,9 @@ def _heads(tokens: Tokens, mention: Mention, token: int) -> bool:
     """An adjective of a party or country stands for it only where it is a noun of its own ("a Tory", "the British")."""
     if mention.kind != "adjective":
         return True
-    return tokens.dep[mention.end - 1] not in ("amod", "compound", "nmod") or tokens.head[mention.end - 1] in range(mention.start, mention.end)
+    return tokens.dep[mention.end - 1] not in ("amod", "compound", "nmod") or tokens.head[
+        mention.end - 1
+    ] in range(mention.start, mention.end)
 
 
 def _type(analysis: Analysis, mention: Mention) -> str:
@@ -82,19 +112,35 @@ def _of_role(analysis: Analysis, role: Role, allowed: frozenset[str]) -> list[Me
         holders = [m for m, _ in role.holders if m.entity >= 0]
         if holders:
             return holders
-    if "Party" in allowed and role.plural and role.party is not None and role.party.entity >= 0 and not role.indefinite:
+    if (
+        "Party" in allowed
+        and role.plural
+        and role.party is not None
+        and role.party.entity >= 0
+        and not role.indefinite
+    ):
         return [role.party]
     return []
 
 
 def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
     tokens = analysis.tokens
-    if tokens.dep[token] == "attr" and tokens.lemma[tokens.head[token]] == "be" and "Person" in allowed and tokens.pos[token] == "NOUN":
+    if (
+        tokens.dep[token] == "attr"
+        and tokens.lemma[tokens.head[token]] == "be"
+        and "Person" in allowed
+        and tokens.pos[token] == "NOUN"
+    ):
         subjects = [analysis.at.get(h) for h in surface_subject(tokens, tokens.head[token])]
         return [m for m in subjects if m is not None and m.entity >= 0 and _type(analysis, m) == "Person"]
     for child in tokens.children[token]:
         mention = analysis.at.get(child)
-        if tokens.dep[child] == "appos" and mention is not None and mention.entity >= 0 and _type(analysis, mention) in allowed:
+        if (
+            tokens.dep[child] == "appos"
+            and mention is not None
+            and mention.entity >= 0
+            and _type(analysis, mention) in allowed
+        ):
             return [mention]
     return []
 
@@ -105,7 +151,12 @@ def _owners(analysis: Analysis, token: int, allowed: frozenset[str], depth: int 
     if tokens.lower[token] in ("them", "it", "they"):
         thing = _thing_before(tokens, token)
         return _owners(analysis, thing, allowed, depth + 1) if thing >= 0 else []
-    if depth > OWNED_LIMIT or tokens.pos[token] not in ("NOUN", "PROPN", "VERB") or tokens.lemma[token] in NOT_OWNED or analysis.at.get(token) is not None:
+    if (
+        depth > OWNED_LIMIT
+        or tokens.pos[token] not in ("NOUN", "PROPN", "VERB")
+        or tokens.lemma[token] in NOT_OWNED
+        or analysis.at.get(token) is not None
+    ):
         return []
     for child in tokens.children[token]:
         if tokens.dep[child] in ("poss", "compound", "amod", "nmod"):
@@ -135,7 +186,14 @@ def _owner_mention(analysis: Analysis, child: int, allowed: frozenset[str]) -> l
         role = role_of(analysis, mention)
         if role is not None:
             return _of_role(analysis, role, allowed)
-        if mention.entity >= 0 and _type(analysis, mention) in allowed and not (_type(analysis, mention) == "Country" and (mention.kind == "adjective" or analysis.tokens.dep[child] != "poss")):
+        if (
+            mention.entity >= 0
+            and _type(analysis, mention) in allowed
+            and not (
+                _type(analysis, mention) == "Country"
+                and (mention.kind == "adjective" or analysis.tokens.dep[child] != "poss")
+            )
+        ):
             return [mention]
         return []
     if analysis.tokens.dep[child] == "poss":
@@ -152,7 +210,9 @@ def office_mention(analysis: Analysis, role: Role) -> Mention:
             return Mention(role.start, role.end, "Office", "nominal", role.office, entity=index)
     cluster = Cluster("Office", role.office, {role.office, *role.office_names})
     analysis.clusters.append(cluster)
-    mention = Mention(role.start, role.end, "Office", "nominal", role.office, entity=len(analysis.clusters) - 1)
+    mention = Mention(
+        role.start, role.end, "Office", "nominal", role.office, entity=len(analysis.clusters) - 1
+    )
     cluster.mentions.append(mention)
     return mention
 

@@ -17,17 +17,76 @@ from kgbuild.syntax import arguments, surface_subject
 from kgbuild.tables import package_table
 from kgbuild.tokens import Tokens
 
-CALLING = frozenset("call describe brand label dub view regard see consider deem characterise characterize portray depict denounce dismiss find liken compare think believe judge rate".split())
+CALLING = frozenset(
+    [
+        "call",
+        "describe",
+        "brand",
+        "label",
+        "dub",
+        "view",
+        "regard",
+        "see",
+        "consider",
+        "deem",
+        "characterise",
+        "characterize",
+        "portray",
+        "depict",
+        "denounce",
+        "dismiss",
+        "find",
+        "liken",
+        "compare",
+        "think",
+        "believe",
+        "judge",
+        "rate",
+    ]
+)
 TARGETS = AGENTS - {"Country", "Legislature"}
-DEMANDED = frozenset("resign quit apologise apologize go stop explain".split())
-THINGS = frozenset("government plan policy proposal record past claim figure sum scheme tax cut promise manifesto campaign spending economics idea failure administration attack ad poster".split())
+DEMANDED = frozenset(["resign", "quit", "apologise", "apologize", "go", "stop", "explain"])
+THINGS = frozenset(
+    [
+        "government",
+        "plan",
+        "policy",
+        "proposal",
+        "record",
+        "past",
+        "claim",
+        "figure",
+        "sum",
+        "scheme",
+        "tax",
+        "cut",
+        "promise",
+        "manifesto",
+        "campaign",
+        "spending",
+        "economics",
+        "idea",
+        "failure",
+        "administration",
+        "attack",
+        "ad",
+        "poster",
+    ]
+)
 RIVAL_DEPS = frozenset(("nsubj", "nsubjpass", "poss", "agent"))
 QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 HAVING = frozenset(("do", "have", "show", "demonstrate", "display", "lack", "represent"))
-NEUTER = frozenset("it they this that these those them its their".split())
+NEUTER = frozenset(["it", "they", "this", "that", "these", "those", "them", "its", "their"])
 NEGATORS = frozenset(("not", "n't", "never", "no", "hardly", "without", "neither", "nor"))
 RELATION = {"-": "criticised", "+": "praised"}
-POS_PART = {"ADJ": "adjective", "NOUN": "noun", "PROPN": "noun", "VERB": "verb", "ADV": "adjective", "AUX": "verb"}
+POS_PART = {
+    "ADJ": "adjective",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "VERB": "verb",
+    "ADV": "adjective",
+    "AUX": "verb",
+}
 
 
 @cache
@@ -54,9 +113,20 @@ def polarity_of(tokens: Tokens, i: int) -> str:
     table = polarity_lexicon()
     if tokens.pos[i] == "ADV" and tokens.lower[i].endswith("ly"):
         stem = tokens.lower[i][:-2]
-        sign = table.get((stem, part)) or table.get((stem + "e", part)) or table.get((stem[:-1] + "y", part)) or table.get((stem[:-1] + "le", part))
-        return ("" if sign is None else ("-" if sign == "+" else "") if _negated(tokens, tokens.head[i]) else sign)
-    sign = table.get((tokens.lemma[i], part)) or (table.get((tokens.lower[i], "adjective")) if part == "verb" else None) or ""
+        sign = (
+            table.get((stem, part))
+            or table.get((stem + "e", part))
+            or table.get((stem[:-1] + "y", part))
+            or table.get((stem[:-1] + "le", part))
+        )
+        return (
+            "" if sign is None else ("-" if sign == "+" else "") if _negated(tokens, tokens.head[i]) else sign
+        )
+    sign = (
+        table.get((tokens.lemma[i], part))
+        or (table.get((tokens.lower[i], "adjective")) if part == "verb" else None)
+        or ""
+    )
     if sign and _negated(tokens, i):
         sign = "-" if sign == "+" else ""
     return sign
@@ -66,7 +136,9 @@ def _negated(tokens: Tokens, i: int) -> bool:
     if any(tokens.lower[c] in NEGATORS or tokens.dep[c] == "neg" for c in tokens.children[i]):
         return True
     head = tokens.head[i]
-    return tokens.dep[i] in ("acomp", "attr", "xcomp", "dobj") and any(tokens.dep[c] == "neg" for c in tokens.children[head])
+    return tokens.dep[i] in ("acomp", "attr", "xcomp", "dobj") and any(
+        tokens.dep[c] == "neg" for c in tokens.children[head]
+    )
 
 
 def phrase_polarity(tokens: Tokens, start: int, end: int) -> str:
@@ -98,12 +170,23 @@ def _said_of(tokens: Tokens, verb: int, head: int) -> str:
     spans = [
         tokens.subtree(c)
         for c in tokens.children[verb]
-        if c > verb and (tokens.dep[c] in ("oprd", "acomp", "attr", "xcomp", "ccomp", "advcl") or (tokens.dep[c] == "prep" and tokens.lower[c] in ("as", "to", "with")))
+        if c > verb
+        and (
+            tokens.dep[c] in ("oprd", "acomp", "attr", "xcomp", "ccomp", "advcl")
+            or (tokens.dep[c] == "prep" and tokens.lower[c] in ("as", "to", "with"))
+        )
     ]
-    spans += [tokens.subtree(c) for c in tokens.children[head] if tokens.dep[c] in ("appos", "prep", "acl") and tokens.lower[c] in ("as", "to") or tokens.dep[c] == "appos"]
+    spans += [
+        tokens.subtree(c)
+        for c in tokens.children[head]
+        if (tokens.dep[c] in ("appos", "prep", "acl") and tokens.lower[c] in ("as", "to"))
+        or tokens.dep[c] == "appos"
+    ]
     after = tokens.subtree(head)[1]
     if after + 1 < len(tokens) and tokens.text[after] in QUOTES:
-        close = next((k for k in range(after + 1, min(after + 30, len(tokens))) if tokens.text[k] in QUOTES), after + 1)
+        close = next(
+            (k for k in range(after + 1, min(after + 30, len(tokens))) if tokens.text[k] in QUOTES), after + 1
+        )
         spans.append((after + 1, close))
     for start, end in spans:
         sign = phrase_polarity(tokens, start, end)
@@ -128,8 +211,12 @@ def _in_content(analysis: Analysis, quotation: Quotation, parties: dict[int, int
             if not quotation.start <= head < quotation.end or tokens.lower[head] in NEUTER:
                 continue
             for target in entity_at(analysis, head, TARGETS, owned=True):
-                if target.entity not in own and (demand or status_of(tokens, i, questions=True) == "asserted"):
-                    yield from _found(analysis, speaker, target, sign, i, "evaluation-said", 0.7 if sign == "-" else 0.6)
+                if target.entity not in own and (
+                    demand or status_of(tokens, i, questions=True) == "asserted"
+                ):
+                    yield from _found(
+                        analysis, speaker, target, sign, i, "evaluation-said", 0.7 if sign == "-" else 0.6
+                    )
 
 
 def _rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
@@ -142,7 +229,12 @@ def _rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[
     seen: set[int] = {speaker.entity, home(analysis, sides, speaker)}
     for i in range(quotation.start, quotation.end):
         mention = analysis.at.get(i)
-        if mention is None or mention.entity < 0 or mention.entity in seen or not _prominent(tokens, mention, i):
+        if (
+            mention is None
+            or mention.entity < 0
+            or mention.entity in seen
+            or not _prominent(tokens, mention, i)
+        ):
             continue
         rival = rivalry(analysis, sides, speaker, mention)
         if not rival:
@@ -150,7 +242,15 @@ def _rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[
         sign = _sentence_polarity(tokens, i, quotation)
         if sign == "-" or (sign == "" and rival == "rival"):
             seen.add(mention.entity)
-            yield from _found(analysis, speaker, mention, "-", _verb_above(tokens, i), "evaluation-rival", 0.7 if sign else 0.55)
+            yield from _found(
+                analysis,
+                speaker,
+                mention,
+                "-",
+                _verb_above(tokens, i),
+                "evaluation-rival",
+                0.7 if sign else 0.55,
+            )
 
 
 def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:
@@ -159,7 +259,12 @@ def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:
         return False
     if mention.kind == "adjective":
         head = tokens.head[i]
-        return tokens.dep[i] in ("amod", "compound", "nmod") and tokens.pos[head] == "NOUN" and tokens.lemma[head] in THINGS and i == mention.end - 1
+        return (
+            tokens.dep[i] in ("amod", "compound", "nmod")
+            and tokens.pos[head] == "NOUN"
+            and tokens.lemma[head] in THINGS
+            and i == mention.end - 1
+        )
     return tokens.dep[i] in RIVAL_DEPS
 
 
@@ -169,7 +274,10 @@ def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
     if tokens.dep[verb] in ("ccomp", "advcl", "acl", "relcl"):
         start, end = tokens.subtree(verb)
     sign = phrase_polarity(tokens, max(start, quotation.start), min(end, quotation.end))
-    urged = any(tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought") for c in tokens.children[verb])
+    urged = any(
+        tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought")
+        for c in tokens.children[verb]
+    )
     return "-" if urged and sign == "+" else sign
 
 
@@ -200,7 +308,9 @@ def _predication(tokens: Tokens, verb: int) -> str:
     attitude = _attitude_above(tokens, verb)
     if attitude:
         return attitude
-    return polarity_of(tokens, verb) if tokens.pos[verb] == "VERB" and polarity_of(tokens, verb) == "-" else ""
+    return (
+        polarity_of(tokens, verb) if tokens.pos[verb] == "VERB" and polarity_of(tokens, verb) == "-" else ""
+    )
 
 
 def _attitude_above(tokens: Tokens, verb: int) -> str:
@@ -213,10 +323,21 @@ def _attitude_above(tokens: Tokens, verb: int) -> str:
 
 def _demands(tokens: Tokens, verb: int) -> bool:
     """ "should resign", "must apologise": a demand that is a criticism of the one it is made to."""
-    return tokens.lemma[verb] in DEMANDED and any(tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought") for c in tokens.children[verb])
+    return tokens.lemma[verb] in DEMANDED and any(
+        tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought")
+        for c in tokens.children[verb]
+    )
 
 
-def _found(analysis: Analysis, speaker: Mention, target: Mention, sign: str, anchor: int, rule: str, confidence: float) -> Iterator[Found]:
+def _found(
+    analysis: Analysis,
+    speaker: Mention,
+    target: Mention,
+    sign: str,
+    anchor: int,
+    rule: str,
+    confidence: float,
+) -> Iterator[Found]:
     if speaker.entity == target.entity:
         return
     tokens = analysis.tokens

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from kgbuild.errors import KgbuildError
 from kgbuild.ontology import RELATIONS
@@ -91,9 +92,11 @@ def read_frames(path: Path) -> Iterable[Frame]:
         raise KgbuildError(f"{path}: not a readable frame file: {error}") from error
     relation = data.get("relation", "")
     if relation not in RELATIONS:
-        raise KgbuildError(f"{path}: relation {relation!r} is not in the ontology; add it to ontology/politics.ttl first")
+        raise KgbuildError(
+            f"{path}: relation {relation!r} is not in the ontology; add it to ontology/politics.ttl first"
+        )
     for entry in data.get("frame", []):
-        values = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+        values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
         for key in ("subject", "object"):
             if isinstance(values.get(key), str):
                 values[key] = (values[key],)
@@ -102,7 +105,9 @@ def read_frames(path: Path) -> Iterable[Frame]:
         except TypeError as error:
             raise KgbuildError(f"{path}: frame {entry.get('id', '?')!r}: {error}") from error
         if frame.kind not in KINDS:
-            raise KgbuildError(f"{path}: frame {frame.id!r}: kind {frame.kind!r} is none of {', '.join(sorted(KINDS))}")
+            raise KgbuildError(
+                f"{path}: frame {frame.id!r}: kind {frame.kind!r} is none of {', '.join(sorted(KINDS))}"
+            )
         yield frame
 
 

@@ -34,8 +34,20 @@ def _implied(analysis: Analysis, raw: Iterable[Found]) -> list[Found]:
     out = []
     for found in raw:
         for relation, tense in implications().get(found.predicate, {}).items():
-            if found.status == "asserted" and analysis.clusters[found.object].type in types_of(relation, "object"):
-                out.append(replace(found, predicate=relation, tense=tense, start=None, end=None, qualifiers={}, confidence=found.confidence - 0.1))
+            if found.status == "asserted" and analysis.clusters[found.object].type in types_of(
+                relation, "object"
+            ):
+                out.append(
+                    replace(
+                        found,
+                        predicate=relation,
+                        tense=tense,
+                        start=None,
+                        end=None,
+                        qualifiers={},
+                        confidence=found.confidence - 0.1,
+                    )
+                )
     return out
 
 
@@ -44,12 +56,23 @@ ENDING = {"left": "memberOf", "expelledFrom": "memberOf", "resignedFrom": "heldO
 
 def _settle(found: list[Found], published: str | None) -> None:
     """What one has left, been thrown out of or resigned from is past, whatever tense the role phrase has."""
-    over = {(f.subject, ENDING[f.predicate], f.object) for f in found if f.predicate in ENDING and f.status == "asserted"}
-    over -= {(f.subject, "memberOf", f.object) for f in found if f.predicate == "joined" and f.status == "asserted"}
+    over = {
+        (f.subject, ENDING[f.predicate], f.object)
+        for f in found
+        if f.predicate in ENDING and f.status == "asserted"
+    }
+    over -= {
+        (f.subject, "memberOf", f.object) for f in found if f.predicate == "joined" and f.status == "asserted"
+    }
     for each in found:
         if (each.subject, each.predicate, each.object) in over and each.status == "asserted":
             each.tense = "past"
-        if each.tense == "current" and each.end and each.end[:4].isdigit() and not (published and each.end > published):
+        if (
+            each.tense == "current"
+            and each.end
+            and each.end[:4].isdigit()
+            and not (published and each.end > published)
+        ):
             each.tense = "past"
 
 
@@ -68,7 +91,11 @@ def _extend(analysis: Analysis, found: Found) -> None:
     for mention in (found.subject_mention, found.object_mention):
         if mention is None or mention.kind != "pronoun":
             continue
-        named = [m for m in analysis.clusters[mention.entity].mentions if m.kind == "name" and m.start < mention.start]
+        named = [
+            m
+            for m in analysis.clusters[mention.entity].mentions
+            if m.kind == "name" and m.start < mention.start
+        ]
         if named:
             sentence = tokens.sent[max(m.start for m in named)]
             if 0 < first - sentence <= REACH:

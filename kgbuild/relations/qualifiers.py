@@ -11,9 +11,28 @@ from kgbuild.relations.times import Time, times_in
 from kgbuild.tokens import Tokens
 
 LASTING = frozenset(("memberOf", "leaderOf", "heldOffice", "representedConstituency"))
-BEGINNING = frozenset("return enter become elect appoint win name make take join re-elect choose install nominate".split())
+BEGINNING = frozenset(
+    [
+        "return",
+        "enter",
+        "become",
+        "elect",
+        "appoint",
+        "win",
+        "name",
+        "make",
+        "take",
+        "join",
+        "re-elect",
+        "choose",
+        "install",
+        "nominate",
+    ]
+)
 REASON_PREPOSITIONS = ("for", "over", "after", "because")
-MAJORITY = re.compile(r"majority\s+of\s+(?:just\s+|only\s+|more\s+than\s+|over\s+|about\s+)?(\d{1,3}(?:,\d{3})+|\d+)|(\d{1,3}(?:,\d{3})+|\d{2,})(?:-vote|-strong)?\s+majority")
+MAJORITY = re.compile(
+    r"majority\s+of\s+(?:just\s+|only\s+|more\s+than\s+|over\s+|about\s+)?(\d{1,3}(?:,\d{3})+|\d+)|(\d{1,3}(?:,\d{3})+|\d{2,})(?:-vote|-strong)?\s+majority"
+)
 SHARE = re.compile(r"(\d{1,2}(?:\.\d+)?)\s?(?:%|per\s?cent|percent)\s+of\s+the\s+(?:popular\s+)?votes?")
 VICTORY = frozenset(("victory", "win", "election", "triumph", "majority"))
 _LIMIT = 160
@@ -75,7 +94,9 @@ def _date(tokens: Tokens, found: Found, time: Time, governor: int, slot: str, ro
         found.start = found.start or time.value
     elif slot == "end":
         found.end = found.end or time.value
-    elif slot == "start" or (role is not None and role.predicate >= 0 and tokens.lemma[governor] in BEGINNING):
+    elif slot == "start" or (
+        role is not None and role.predicate >= 0 and tokens.lemma[governor] in BEGINNING
+    ):
         found.start = found.start or time.value
 
 
@@ -84,7 +105,11 @@ def _reason(tokens: Tokens, anchor: int) -> str:
         if tokens.dep[child] == "prep" and tokens.lower[child] in ("for", "over") and child > anchor:
             start, end = tokens.subtree(child)
             text = tokens.span_text(start + 1, end).strip(" ,.;:")
-            if text and len(text) <= _LIMIT and not re.search(r"^(?:a |the |\d+ |more )?\w* ?(?:years?|months?|weeks?|days?)\b", text):
+            if (
+                text
+                and len(text) <= _LIMIT
+                and not re.search(r"^(?:a |the |\d+ |more )?\w* ?(?:years?|months?|weeks?|days?)\b", text)
+            ):
                 return text
     return ""
 
@@ -118,7 +143,11 @@ def add_results(analysis: Analysis) -> None:
 def _victory_date(analysis: Analysis, start: int, end: int) -> str | None:
     tokens = analysis.tokens
     for i in range(start, end):
-        if tokens.lemma[i] in VICTORY and tokens.pos[i] == "NOUN" and any(tokens.dep[c] == "poss" for c in tokens.children[i]):
+        if (
+            tokens.lemma[i] in VICTORY
+            and tokens.pos[i] == "NOUN"
+            and any(tokens.dep[c] == "poss" for c in tokens.children[i])
+        ):
             times = _beside(analysis, i, i, None)
             if times and times[0].kind == "date":
                 return times[0].value
@@ -130,8 +159,20 @@ def _seat_of(analysis: Analysis, start: int, end: int) -> Found | None:
     people: set[int] = set()
     for i in range(start, end):
         mention = analysis.at.get(i) or resolve(analysis, i)
-        if mention is not None and mention.entity >= 0 and mention.type == "Person" and analysis.tokens.dep[i] in ("nsubj", "nsubjpass", "poss"):
+        if (
+            mention is not None
+            and mention.entity >= 0
+            and mention.type == "Person"
+            and analysis.tokens.dep[i] in ("nsubj", "nsubjpass", "poss")
+        ):
             people.add(mention.entity)
             break
-    seats = [f for f in analysis.found if f.predicate == "representedConstituency" and f.subject in people and f.status == "asserted" and f.tense != "past"]
+    seats = [
+        f
+        for f in analysis.found
+        if f.predicate == "representedConstituency"
+        and f.subject in people
+        and f.status == "asserted"
+        and f.tense != "past"
+    ]
     return seats[0] if len(seats) == 1 else None

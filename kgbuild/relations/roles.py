@@ -21,7 +21,11 @@ def match_roles(analysis: Analysis) -> Iterator[Found]:
     year = year_of(analysis)
     for role in analysis.roles:
         for holder, construction in _holders(analysis, role):
-            if not role.past and holder.entity >= 0 and ended(analysis, role, analysis.clusters[holder.entity], year):
+            if (
+                not role.past
+                and holder.entity >= 0
+                and ended(analysis, role, analysis.clusters[holder.entity], year)
+            ):
                 role.past = True
             if holder.entity < 0:
                 continue
@@ -34,16 +38,24 @@ def _holders(analysis: Analysis, role: Role) -> list[tuple[Mention, str]]:
     """Give a role's holders; where it is predicated of a pronoun or nominal, the person that one refers to."""
     if role.holders or not role.subjects or role.plural:
         return role.holders
-    return [(m, role.construction) for h in role.subjects for m in entity_at(analysis, h, frozenset(("Person",)))]
+    return [
+        (m, role.construction) for h in role.subjects for m in entity_at(analysis, h, frozenset(("Person",)))
+    ]
 
 
 def _fits(role: Role, frame: Frame) -> bool:
     if "*" in frame.roles:
         return True
-    return role.noun in frame.roles or role.kind in frame.roles or (role.kind == "leader" and role.office != "" and "office" in frame.roles)
+    return (
+        role.noun in frame.roles
+        or role.kind in frame.roles
+        or (role.kind == "leader" and role.office != "" and "office" in frame.roles)
+    )
 
 
-def _state(analysis: Analysis, role: Role, holder: Mention, construction: str, frame: Frame) -> Iterator[Found]:
+def _state(
+    analysis: Analysis, role: Role, holder: Mention, construction: str, frame: Frame
+) -> Iterator[Found]:
     filler = _filler(analysis, role, frame)
     if filler is None or filler.entity < 0 or filler.entity == holder.entity:
         return
@@ -58,7 +70,17 @@ def _state(analysis: Analysis, role: Role, holder: Mention, construction: str, f
     if frame.slot == "office" and not role.political:
         confidence = 0.7
     yield Found(
-        holder.entity, frame.relation, filler.entity, status, role.head, (sentence, sentence), holder, filler, tense=tense, confidence=confidence, rule=frame.id
+        holder.entity,
+        frame.relation,
+        filler.entity,
+        status,
+        role.head,
+        (sentence, sentence),
+        holder,
+        filler,
+        tense=tense,
+        confidence=confidence,
+        rule=frame.id,
     )
 
 
@@ -68,7 +90,12 @@ def _filler(analysis: Analysis, role: Role, frame: Frame) -> Mention | None:
     if frame.slot == "seat":
         return role.seat
     if frame.slot == "office" and role.office:
-        if not role.political and role.body is None and role.party is None and role.office.casefold() == role.noun:
+        if (
+            not role.political
+            and role.body is None
+            and role.party is None
+            and role.office.casefold() == role.noun
+        ):
             return None
         return office_mention(analysis, role)
     return None
@@ -87,7 +114,13 @@ def _past(tokens: Tokens, role: Role, construction: str) -> bool:
     if construction not in ("copula", "as") or role.predicate < 0:
         return False
     verb = role.predicate
-    if tokens.lemma[verb] not in PAST_VERBS and not (construction == "as" and tokens.lemma[verb] in ("resign", "quit", "retire", "sack", "oust", "stand")):
+    if tokens.lemma[verb] not in PAST_VERBS and not (
+        construction == "as" and tokens.lemma[verb] in ("resign", "quit", "retire", "sack", "oust", "stand")
+    ):
         return False
     words = [tokens.tag[c] for c in tokens.children[verb] if tokens.dep[c] == "aux"]
-    return tokens.tag[verb] == "VBD" or "VBD" in words or (tokens.tag[verb] == "VBN" and tokens.lemma[verb] not in COPULAS)
+    return (
+        tokens.tag[verb] == "VBD"
+        or "VBD" in words
+        or (tokens.tag[verb] == "VBN" and tokens.lemma[verb] not in COPULAS)
+    )

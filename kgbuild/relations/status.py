@@ -15,14 +15,30 @@ from kgbuild.tokens import Tokens
 RANK = {"asserted": 0, "planned": 1, "uncertain": 2, "negated": 3}
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "until"))
 NEGATIONS = frozenset(("not", "n't", "never", "no", "nobody", "none", "neither", "nor", "without"))
-HEARSAY = frozenset("say think believe report rumour rumor allege understand suppose expect tip".split())
+HEARSAY = frozenset(
+    [
+        "say",
+        "think",
+        "believe",
+        "report",
+        "rumour",
+        "rumor",
+        "allege",
+        "understand",
+        "suppose",
+        "expect",
+        "tip",
+    ]
+)
 MAX_CHAIN = 10
 
 
 @cache
 def embedding(part: str) -> dict[str, str]:
     """Give the words of one part of speech that change a status, with their effect."""
-    return {row["form"]: row["effect"] for row in package_table("lexicon", "embedding") if row["part"] == part}
+    return {
+        row["form"]: row["effect"] for row in package_table("lexicon", "embedding") if row["part"] == part
+    }
 
 
 def status_of(tokens: Tokens, anchor: int, questions: bool = False) -> str:
@@ -65,19 +81,31 @@ def _own(tokens: Tokens, i: int) -> str:
             status = _worst(status, "negated")
         elif dep == "aux" and low in ("had", "were", "should") and _fronted(tokens, c, i):
             status = _worst(status, "uncertain")
-        elif dep == "neg" or (low in NEGATIONS and dep in ("det", "advmod", "preconj", "cc")) or low == "no" and dep == "det":
+        elif (
+            dep == "neg"
+            or (low in NEGATIONS and dep in ("det", "advmod", "preconj", "cc"))
+            or (low == "no" and dep == "det")
+        ):
             status = _worst(status, "negated")
         elif dep == "aux" and low in embedding("modal"):
             status = _worst(status, _modal(tokens, i, low))
-        elif dep == "mark" and low in CONDITIONS or dep == "aux" and low == "to" and _is_to(tokens, i):
+        elif (dep == "mark" and low in CONDITIONS) or (dep == "aux" and low == "to" and _is_to(tokens, i)):
             status = _worst(status, "planned" if low == "to" else "uncertain")
         elif dep in ("advmod", "npadvmod") and low in embedding("adverb"):
             status = _worst(status, embedding("adverb")[low])
-        elif dep in ("nsubj", "nsubjpass") and (low in ("nobody", "none") or any(tokens.lower[d] == "no" for d in tokens.children[c])):
+        elif dep in ("nsubj", "nsubjpass") and (
+            low in ("nobody", "none") or any(tokens.lower[d] == "no" for d in tokens.children[c])
+        ):
             status = _worst(status, "negated")
-        elif dep == "advmod" and low in ("when", "once") and tokens.tag[i] in ("VBP", "VBZ") and tokens.dep[i] == "advcl":
-            status = _worst(status, "uncertain")
-        elif dep == "amod" and low in ("alleged", "possible", "potential", "rumoured", "threatened", "planned", "proposed"):
+        elif (
+            dep == "advmod"
+            and low in ("when", "once")
+            and tokens.tag[i] in ("VBP", "VBZ")
+            and tokens.dep[i] == "advcl"
+        ) or (
+            dep == "amod"
+            and low in ("alleged", "possible", "potential", "rumoured", "threatened", "planned", "proposed")
+        ):
             status = _worst(status, "uncertain")
     if i > 0 and tokens.lower[i - 1] == "without":
         status = "negated"
@@ -87,7 +115,9 @@ def _own(tokens: Tokens, i: int) -> str:
 def _fronted(tokens: Tokens, aux: int, i: int) -> bool:
     """ "Had he joined ...": an auxiliary before its subject, in no question, is a condition."""
     subjects = [c for c in tokens.children[i] if tokens.dep[c] in ("nsubj", "nsubjpass")]
-    return bool(subjects) and aux < subjects[0] and tokens.dep[i] in ("advcl", "ccomp") and not _asks(tokens, i)
+    return (
+        bool(subjects) and aux < subjects[0] and tokens.dep[i] in ("advcl", "ccomp") and not _asks(tokens, i)
+    )
 
 
 def _modal(tokens: Tokens, i: int, modal: str) -> str:
@@ -107,13 +137,31 @@ def _is_to(tokens: Tokens, i: int) -> bool:
 def _link(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
     """Give what the word above does to the status of what hangs on it, and whether to climb on."""
     dep, lemma, pos = tokens.dep[i], tokens.lemma[above], tokens.pos[above]
-    if dep in ("xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "attr", "acomp", "nsubjpass", "oprd"):
+    if dep in (
+        "xcomp",
+        "ccomp",
+        "pcomp",
+        "prep",
+        "pobj",
+        "dobj",
+        "acl",
+        "attr",
+        "acomp",
+        "nsubjpass",
+        "oprd",
+    ):
         if dep == "xcomp" and lemma == "go" and tokens.tag[above] == "VBG" and pos == "VERB":
             return "planned", True
-        if dep == "xcomp" and lemma in HEARSAY and any(tokens.dep[c] == "auxpass" for c in tokens.children[above]):
+        if (
+            dep == "xcomp"
+            and lemma in HEARSAY
+            and any(tokens.dep[c] == "auxpass" for c in tokens.children[above])
+        ):
             return "uncertain", True
         if dep in ("ccomp",) and lemma in speech_verbs():
-            effect = {"doubt": "uncertain", "denial": "negated", "demand": "uncertain"}.get(speech_verbs()[lemma], "asserted")
+            effect = {"doubt": "uncertain", "denial": "negated", "demand": "uncertain"}.get(
+                speech_verbs()[lemma], "asserted"
+            )
             return effect, effect != "asserted"
         if pos in ("VERB", "AUX"):
             nominal = dep in ("pobj", "prep", "dobj", "nsubjpass")
@@ -122,21 +170,36 @@ def _link(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
                 effect = "asserted" if lemma == "force" else effect
             return effect, True
         if pos in ("NOUN", "PROPN"):
-            return embedding("noun").get(lemma, "asserted") if dep in ("acl", "prep", "pobj") else "asserted", dep in ("acl", "prep", "pobj")
+            return embedding("noun").get(lemma, "asserted") if dep in (
+                "acl",
+                "prep",
+                "pobj",
+            ) else "asserted", dep in ("acl", "prep", "pobj")
         if pos == "ADJ":
             return embedding("adjective").get(lemma, "asserted"), True
         if pos in ("ADP", "SCONJ"):
             if tokens.lower[above] in ("without", "against") and dep == "pcomp":
                 return "negated", False
-            if tokens.lower[above] in ("after", "since", "despite", "following", "by", "for", "in", "on") and dep == "pcomp":
+            if (
+                tokens.lower[above] in ("after", "since", "despite", "following", "by", "for", "in", "on")
+                and dep == "pcomp"
+            ):
                 return "asserted", False
             return "asserted", True
         return "asserted", True
     if dep == "conj":
         return _shared(tokens, i, above)
     if dep == "advcl":
-        infinitive = any(tokens.lower[c] == "to" and tokens.dep[c] == "aux" or tokens.lower[c] in ("for", "out") and tokens.dep[c] == "mark" for c in tokens.children[i])
-        return (embedding("verb").get(lemma, "asserted") if infinitive and pos == "VERB" and lemma not in ("want", "plan") else "asserted"), False
+        infinitive = any(
+            (tokens.lower[c] == "to" and tokens.dep[c] == "aux")
+            or (tokens.lower[c] in ("for", "out") and tokens.dep[c] == "mark")
+            for c in tokens.children[i]
+        )
+        return (
+            embedding("verb").get(lemma, "asserted")
+            if infinitive and pos == "VERB" and lemma not in ("want", "plan")
+            else "asserted"
+        ), False
     return "asserted", False
 
 

@@ -9,17 +9,80 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = {m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)}
-MONTHS |= {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
-DAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
+MONTHS = {
+    m: i
+    for i, m in enumerate(
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        1,
+    )
+}
+MONTHS |= {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sept": 9,
+    "sep": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+DAYS = {
+    d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
+NUMBERS = {
+    w: i
+    for i, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+}
 NUMBERS |= {"a": 1, "an": 1, "thirty": 30, "forty": 40}
 UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 _MONTH = r"(?P<month{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _YEAR = r"(?P<year{0}>1[5-9]\d\d|20[0-4]\d)"
 _COUNT = r"(?P<count{0}>\d{{1,3}}|" + "|".join(NUMBERS) + r")"
 
-RANGE = re.compile(rf"(?:between|from)\s+(?:the\s+)?{_YEAR.format(1)}\s+(?:and|to|until|till)\s+{_YEAR.format(2)}|\b{_YEAR.format(3)}\s?[-–—]\s?(?P<year4>\d{{4}}|\d\d)\b")
+RANGE = re.compile(
+    rf"(?:between|from)\s+(?:the\s+)?{_YEAR.format(1)}\s+(?:and|to|until|till)\s+{_YEAR.format(2)}|\b{_YEAR.format(3)}\s?[-–—]\s?(?P<year4>\d{{4}}|\d\d)\b"
+)
 ABSOLUTE = re.compile(
     rf"\b(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH.format(1)},?\s+{_YEAR.format(1)}\b"
     rf"|\b{_MONTH.format(2)}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR.format(2)}\b"
@@ -34,7 +97,9 @@ RELATIVE = re.compile(
     rf"|\b{_COUNT.format(5)}\s+(?P<ago>year|month|week|day)s?\s+(?:ago|earlier)\b"
     rf"|\b(?:in|since|until|on|last)\s+(?:(?P<bareday>\d{{1,2}})(?:st|nd|rd|th)?\s+)?{_MONTH.format(6)}(?:\s+(?P<bareday2>\d{{1,2}})\b)?"
 )
-DURATION = re.compile(rf"\b(?:for|spent|during|after)\s+(?:the\s+(?:past|last)\s+|more\s+than\s+|almost\s+|nearly\s+|over\s+|about\s+)?{_COUNT.format(7)}\s+(?P<unit7>year|month|week|day)s\b")
+DURATION = re.compile(
+    rf"\b(?:for|spent|during|after)\s+(?:the\s+(?:past|last)\s+|more\s+than\s+|almost\s+|nearly\s+|over\s+|about\s+)?{_COUNT.format(7)}\s+(?P<unit7>year|month|week|day)s\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +137,11 @@ def times_in(text: str, published: str | None) -> list[Time]:
             taken.append(match.span())
             words = text[: match.start()].split()
             first = match[0].split()[0].lower()
-            before = first if first in ("in", "since", "until", "on", "from", "between") else (words[-1].lower() if words else "")
+            before = (
+                first
+                if first in ("in", "since", "until", "on", "from", "between")
+                else (words[-1].lower() if words else "")
+            )
             out.append(Time(match.start(), match.end(), value, until, kind, before))
 
     for match in RANGE.finditer(text):
@@ -96,7 +165,13 @@ def _paired(times: list[Time]) -> list[Time]:
     out: list[Time] = []
     for time in times:
         last = out[-1] if out else None
-        if last is not None and last.kind == time.kind == "date" and last.before in ("from", "between") and time.before in ("to", "until", "till", "and") and time.start - last.end < 14:
+        if (
+            last is not None
+            and last.kind == time.kind == "date"
+            and last.before in ("from", "between")
+            and time.before in ("to", "until", "till", "and")
+            and time.start - last.end < 14
+        ):
             out[-1] = Time(last.start, time.end, last.value, time.value, "range", last.before)
         else:
             out.append(time)
@@ -165,7 +240,11 @@ def _which(which: str, unit: str, year: int, month: int | None) -> str | None:
         return f"{total // 12:04}-{total % 12 + 1:02}"
     number = MONTHS[unit]
     base = year if number <= month else year - 1
-    return f"{base + (1 if which == 'next' else 0):04}-{number:02}" if which != "last" or number != month else f"{year - 1:04}-{number:02}"
+    return (
+        f"{base + (1 if which == 'next' else 0):04}-{number:02}"
+        if which != "last" or number != month
+        else f"{year - 1:04}-{number:02}"
+    )
 
 
 def _ago(count: int, unit: str, year: int, month: int | None) -> str | None:

@@ -40,16 +40,22 @@ def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iter
             continue
         if slots is None:
             slots = _slots(tokens, i, frame.kind)
-        if any(_blocks(tokens, slots, w) for w in frame.without) or frame.needs_object and not _object_is(tokens, i, slots, frame):
+        if any(_blocks(tokens, slots, w) for w in frame.without) or (
+            frame.needs_object and not _object_is(tokens, i, slots, frame)
+        ):
             continue
-        if not all(n in slots for n in frame.needs) or (frame.under and tokens.lemma[tokens.head[i]] not in frame.under):
+        if not all(n in slots for n in frame.needs) or (
+            frame.under and tokens.lemma[tokens.head[i]] not in frame.under
+        ):
             continue
         yield from _fill(analysis, i, frame, slots)
 
 
 def _blocks(tokens: Tokens, slots: Slots, word: str) -> bool:
     """Whether a preposition speaks against a frame: with a gerund or a thing behind it, not with a time or place."""
-    return word in slots and (not slots[word] or any(tokens.pos[t] == "NOUN" and not tokens.ent[t] for t in slots[word]))
+    return word in slots and (
+        not slots[word] or any(tokens.pos[t] == "NOUN" and not tokens.ent[t] for t in slots[word])
+    )
 
 
 def _evokes(tokens: Tokens, i: int, lemma: str) -> bool:
@@ -58,10 +64,19 @@ def _evokes(tokens: Tokens, i: int, lemma: str) -> bool:
     if tokens.lemma[i] != head:
         return False
     if not rest:
-        return not any(tokens.dep[c] == "prt" and tokens.lower[c] in ("out", "down", "up", "off", "over") for c in tokens.children[i]) or head in ("hit", "lash", "speak")
+        return not any(
+            tokens.dep[c] == "prt" and tokens.lower[c] in ("out", "down", "up", "off", "over")
+            for c in tokens.children[i]
+        ) or head in ("hit", "lash", "speak")
     words = rest.split()
     if len(words) == 1:
-        return any(tokens.lower[c] == rest and tokens.dep[c] in ("prt", "advmod", "prep") for c in tokens.children[i]) or tokens.lower[i + 1 : i + 2] == words
+        return (
+            any(
+                tokens.lower[c] == rest and tokens.dep[c] in ("prt", "advmod", "prep")
+                for c in tokens.children[i]
+            )
+            or tokens.lower[i + 1 : i + 2] == words
+        )
     return tokens.lower[i + 1 : i + 1 + len(words)] == words
 
 
@@ -97,7 +112,11 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
     if not subjects and frame.relation in STANCE:
         subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", True)
     tokens = analysis.tokens
-    status = "asserted" if frame.presupposed else status_of(tokens, tokens.head[i] if frame.under else i, questions=frame.relation in STANCE)
+    status = (
+        "asserted"
+        if frame.presupposed
+        else status_of(tokens, tokens.head[i] if frame.under else i, questions=frame.relation in STANCE)
+    )
     for subject in subjects:
         for obj in objects:
             subject = _holder_of(analysis, obj) or subject
@@ -127,7 +146,9 @@ def _holder_of(analysis: Analysis, office: Mention) -> Mention | None:
     return None
 
 
-def _ends(analysis: Analysis, i: int, frame: Frame, names: tuple[str, ...], slots: Slots, end: str, owned: bool) -> list[Mention]:
+def _ends(
+    analysis: Analysis, i: int, frame: Frame, names: tuple[str, ...], slots: Slots, end: str, owned: bool
+) -> list[Mention]:
     allowed = types_of(frame.relation, end)
     for name in names:
         heads = _heads(analysis, i, frame, name, slots)
@@ -138,7 +159,9 @@ def _ends(analysis: Analysis, i: int, frame: Frame, names: tuple[str, ...], slot
         if name == "own-seat":
             return _own_seat(analysis, i, frame, slots)
         if frame.office and end == "object":
-            return [_made_office(analysis, h, frame.office) for h in heads[:1] if _is_body(analysis, h, frame)]
+            return [
+                _made_office(analysis, h, frame.office) for h in heads[:1] if _is_body(analysis, h, frame)
+            ]
         mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned)]
         if frame.strict and end == "object":
             mentions = [m for m in mentions if m.type in allowed]
@@ -153,15 +176,23 @@ def _heads(analysis: Analysis, i: int, frame: Frame, name: str, slots: Slots) ->
         verb = _governing_verb(tokens, i)
         if verb < 0 or (frame.light_verbs and tokens.lemma[verb] not in frame.light_verbs):
             return []
-        return arguments(tokens, verb).get("obj" if is_passive(tokens, verb) and tokens.dep[i] != "nsubjpass" else "subj", [])
+        return arguments(tokens, verb).get(
+            "obj" if is_passive(tokens, verb) and tokens.dep[i] != "nsubjpass" else "subj", []
+        )
     if name == "subj-of-copula":
         verb = tokens.head[i]
-        return surface_subject(tokens, verb) if tokens.dep[i] == "attr" and tokens.lemma[verb] in COPULAS else []
+        return (
+            surface_subject(tokens, verb) if tokens.dep[i] == "attr" and tokens.lemma[verb] in COPULAS else []
+        )
     if name == "appos-head":
         return [tokens.head[i]] if tokens.dep[i] == "appos" else []
     if name == "comp-of-copula":
         verb = tokens.head[i]
-        return arguments(tokens, verb).get("comp", []) if tokens.dep[i] == "nsubj" and tokens.lemma[verb] in COPULAS else []
+        return (
+            arguments(tokens, verb).get("comp", [])
+            if tokens.dep[i] == "nsubj" and tokens.lemma[verb] in COPULAS
+            else []
+        )
     if name == "poss":
         return slots.get("poss", []) + slots.get("compound", [])
     if ">" in name:
@@ -198,7 +229,11 @@ def _own_office(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[
     if any(p in slots for p in ("as", "from", "obj")):
         return []
     people = _subject_people(analysis, i, frame, slots)
-    roles = [r for r in analysis.roles if r.office and not r.future and not r.construction and any(m.entity in people for m, _ in r.holders)]
+    roles = [
+        r
+        for r in analysis.roles
+        if r.office and not r.future and not r.construction and any(m.entity in people for m, _ in r.holders)
+    ]
     return [office_mention(analysis, roles[0])] if len({r.office for r in roles}) == 1 else []
 
 
@@ -206,20 +241,33 @@ def _own_party(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[M
     """ "defected to Labour": the party left is the one the text gives the defector, unless it is the new one."""
     people = _subject_people(analysis, i, frame, slots)
     new = {m.entity for h in slots.get("to", []) for m in entity_at(analysis, h, frozenset(("Party",)))}
-    held = [r.party for r in analysis.roles if r.party is not None and r.party.entity not in new and any(m.entity in people for m, _ in r.holders)]
+    held = [
+        r.party
+        for r in analysis.roles
+        if r.party is not None and r.party.entity not in new and any(m.entity in people for m, _ in r.holders)
+    ]
     return held[:1] if len({p.entity for p in held}) == 1 and new else []
 
 
 def _own_seat(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
     """ "lost his seat": the seat that the text last gave the one whose it is."""
     tokens = analysis.tokens
-    if not any(tokens.lemma[t] == "seat" and any(tokens.dep[c] == "poss" for c in tokens.children[t]) for t in slots.get("obj", [])):
+    if not any(
+        tokens.lemma[t] == "seat" and any(tokens.dep[c] == "poss" for c in tokens.children[t])
+        for t in slots.get("obj", [])
+    ):
         return []
     people = _subject_people(analysis, i, frame, slots)
     held = [
         r.seat
         for r in analysis.roles
-        if r.seat is not None and r.head < i and ({m.entity for m, _ in r.holders} | {m.entity for h in r.subjects for m in entity_at(analysis, h, frozenset(("Person",)))}) & people
+        if r.seat is not None
+        and r.head < i
+        and (
+            {m.entity for m, _ in r.holders}
+            | {m.entity for h in r.subjects for m in entity_at(analysis, h, frozenset(("Person",)))}
+        )
+        & people
     ]
     return held[-1:]
 
@@ -228,7 +276,9 @@ def _is_body(analysis: Analysis, head: int, frame: Frame) -> bool:
     mention = analysis.at.get(head)
     if mention is not None and mention.type == "Party":
         return frame.office.startswith("chair")
-    return analysis.tokens.lemma[head] in BODY_NOUNS or (mention is not None and mention.type in ("Organisation", "Legislature"))
+    return analysis.tokens.lemma[head] in BODY_NOUNS or (
+        mention is not None and mention.type in ("Organisation", "Legislature")
+    )
 
 
 def _made_office(analysis: Analysis, head: int, pattern: str) -> Mention:
@@ -237,8 +287,22 @@ def _made_office(analysis: Analysis, head: int, pattern: str) -> Mention:
     start, end = tokens.subtree(head)
     if tokens.lower[start] in ("the", "a", "its", "his", "her"):
         start += 1
-    stop = next((k for k in range(head + 1, end) if tokens.dep[k] in ("relcl", "acl", "punct") or tokens.text[k] == ","), end)
+    stop = next(
+        (
+            k
+            for k in range(head + 1, end)
+            if tokens.dep[k] in ("relcl", "acl", "punct") or tokens.text[k] == ","
+        ),
+        end,
+    )
     name = tokens.span_text(start, stop)
     noun = pattern.split()[0]
-    role = Role(start, stop, head, noun, pattern.format(object=name), (f"{name} {noun}", noun, f"chair of the {name}", f"chair of {name}"))
+    role = Role(
+        start,
+        stop,
+        head,
+        noun,
+        pattern.format(object=name),
+        (f"{name} {noun}", noun, f"chair of the {name}", f"chair of {name}"),
+    )
     return office_mention(analysis, role)
