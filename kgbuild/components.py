@@ -30,7 +30,7 @@ Component = Callable[[Doc], Doc]
 @Language.factory("kgbuild_layout")
 def make_layout(nlp: Language, name: str) -> Component:
     """Make the component that keeps sentences from running over line breaks and from ending at "Sen."."""
-    for word in ABBREVIATIONS:
+    for word in sorted(ABBREVIATIONS):
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
     return set_sentence_starts
 

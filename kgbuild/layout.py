@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kgbuild.article import Article
+from kgbuild.tables import word_list
 
 MISSING_SPACE = re.compile(r"(?<=[a-z0-9\"”’)][.!?])(?=[A-Z][a-z])|(?<=[a-z][.!?][\"”’])(?=[A-Z“\"])")
 FURNITURE = re.compile(
@@ -39,80 +40,7 @@ REPAIRS = {
     "Ã¶": "ö",
     "Â": "",
 }
-ABBREVIATIONS = frozenset(
-    [
-        "Sen.",
-        "Sens.",
-        "Rep.",
-        "Reps.",
-        "Gov.",
-        "Govs.",
-        "Mr.",
-        "Mrs.",
-        "Ms.",
-        "Dr.",
-        "Prof.",
-        "Rev.",
-        "St.",
-        "Sgt.",
-        "Lt.",
-        "Col.",
-        "Gen.",
-        "Capt.",
-        "Adm.",
-        "Pres.",
-        "Hon.",
-        "Atty.",
-        "Del.",
-        "Supt.",
-        "Ala.",
-        "Ariz.",
-        "Ark.",
-        "Calif.",
-        "Colo.",
-        "Conn.",
-        "Fla.",
-        "Ga.",
-        "Ill.",
-        "Ind.",
-        "Kan.",
-        "Ky.",
-        "La.",
-        "Mass.",
-        "Md.",
-        "Mich.",
-        "Minn.",
-        "Miss.",
-        "Mo.",
-        "Mont.",
-        "Neb.",
-        "Nev.",
-        "N.C.",
-        "N.D.",
-        "N.H.",
-        "N.J.",
-        "N.M.",
-        "N.Y.",
-        "Okla.",
-        "Ore.",
-        "Pa.",
-        "R.I.",
-        "S.C.",
-        "S.D.",
-        "Tenn.",
-        "Tex.",
-        "Va.",
-        "Vt.",
-        "W.Va.",
-        "Wash.",
-        "Wis.",
-        "Wyo.",
-        "D.C.",
-        "U.S.",
-        "U.K.",
-        "vs.",
-    ]
-)
+ABBREVIATIONS = word_list("abbreviation")
 
 
 @dataclass(frozen=True, slots=True)

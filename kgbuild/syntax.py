@@ -5,34 +5,16 @@ Works over the CLEAR-style dependency labels of spaCy's English models.
 
 from __future__ import annotations
 
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 SUBJECTS = frozenset(("nsubj",))
 PASSIVE_SUBJECTS = frozenset(("nsubjpass",))
 OBJECTS = frozenset(("dobj", "obj"))
 RELATIVES = frozenset(("who", "whom", "which", "that"))
-OBJECT_CONTROL = frozenset(
-    [
-        "ask",
-        "tell",
-        "urge",
-        "force",
-        "persuade",
-        "allow",
-        "invite",
-        "order",
-        "help",
-        "want",
-        "expect",
-        "encourage",
-        "require",
-        "get",
-    ]
-)
+OBJECT_CONTROL = word_list("object control")
 
-CHOSEN = frozenset(
-    ["choice", "pick", "nominee", "candidate", "man", "woman", "person", "politician", "one", "first", "last"]
-)
+CHOSEN = word_list("chosen")
 
 Slots = dict[str, list[int]]
 

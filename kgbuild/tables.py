@@ -13,7 +13,9 @@ Row = dict[str, str]
 
 
 def read_table(path: Path) -> Iterator[Row]:
-    """Give the rows of a tab-separated file with a header line; blank lines and ``#`` comments are passed over.
+    """Give the rows of a tab-separated file with a header line.
+
+    Blank lines and ``#`` comments are passed over.
 
     Raises:
         InputError: the file cannot be read, or a line has more cells than the header.
@@ -50,6 +52,19 @@ def package_table(folder: str, name: str) -> tuple[Row, ...]:
     paths = sorted(place.glob("*.tsv")) if place.is_dir() else []
     single = place.with_suffix(".tsv")
     return tuple(row for path in (paths or [single]) for row in read_table(path))
+
+
+@cache
+def word_list(use: str) -> frozenset[str]:
+    """Give the words that ``lexicon/word_lists.tsv`` lists for a use, e.g. ``word_list("calling")``.
+
+    Raises:
+        KeyError: the table has no list of that name.
+    """
+    words = frozenset(row["word"] for row in package_table("lexicon", "word_lists") if row["use"] == use)
+    if not words:
+        raise KeyError(f"lexicon/word_lists.tsv has no list {use!r}")
+    return words
 
 
 def cells(row: Row, *names: str) -> list[str]:

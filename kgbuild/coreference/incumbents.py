@@ -8,7 +8,7 @@ from functools import cache
 
 from kgbuild.analysis import Analysis, Cluster, Role
 from kgbuild.coreference.names import last_name
-from kgbuild.tables import package_table
+from kgbuild.tables import package_table, word_list
 
 LAST_YEAR = 2100
 THIS_CENTURY = 2030
@@ -27,9 +27,7 @@ class Term:
     last: int
 
 
-FAMILY_FIRST = frozenset(
-    ("China", "North Korea", "South Korea", "Taiwan", "Vietnam", "Cambodia", "Hong Kong")
-)
+FAMILY_FIRST = word_list("family name first")
 BODIES = frozenset(("European Union", "United Nations", "NATO", "International Monetary Fund", "World Bank"))
 
 

@@ -6,33 +6,12 @@ from collections.abc import Callable
 
 from kgbuild.analysis import Analysis, Cluster, Mention, Role
 from kgbuild.coreference.names import initials
+from kgbuild.coreference.pronouns import resolve
+from kgbuild.tables import word_list
 
 GOVERNMENT_NOUNS = frozenset(("government", "administration", "ministers"))
 SHORT_COUNTRY = {"United Kingdom": "UK", "United States": "US"}
-BODY_NOUNS = frozenset(
-    [
-        "committee",
-        "commission",
-        "council",
-        "union",
-        "agency",
-        "association",
-        "campaign",
-        "group",
-        "organisation",
-        "organization",
-        "charity",
-        "institute",
-        "foundation",
-        "authority",
-        "board",
-        "federation",
-        "trust",
-        "newspaper",
-        "court",
-        "department",
-    ]
-)
+BODY_NOUNS = word_list("body noun")
 
 
 def add_governments(analysis: Analysis) -> None:
@@ -192,11 +171,7 @@ def resolve_bodies(analysis: Analysis) -> None:
         ):
             continue
         first = tokens.subtree(i)[0]
-        if (
-            tokens.lower[i - 1] not in ("the", "his", "her", "their", "its", "this", "'s", "’s")
-            or i == 0
-            or first < i - 4
-        ):
+        if tokens.lower[i - 1] not in word_list("body determiner") or i == 0 or first < i - 4:
             continue
         entity = _party_entity(analysis, i, party) if word == "party" else _body_entity(analysis, i, word)
         if entity >= 0:
@@ -211,8 +186,6 @@ def _party_entity(analysis: Analysis, i: int, party: dict[int, int]) -> int:
         owner = analysis.at.get(i - 2)
         return party.get(owner.entity, -1) if owner is not None else -1
     if tokens.lower[i - 1] in ("his", "her"):
-        from kgbuild.coreference.pronouns import resolve
-
         person = resolve(analysis, i - 1)
         return party.get(person.entity, -1) if person is not None else -1
     return _latest(analysis, i, "Party", lambda c: True)
@@ -251,8 +224,6 @@ def _latest(analysis: Analysis, i: int, kind: str, fits: Callable[[Cluster], boo
 
 def complete_roles(analysis: Analysis) -> None:
     """Fill the party of "its leader", "the party's leader", "party leader X" from what the pronoun or noun refers to."""
-    from kgbuild.coreference.pronouns import resolve
-
     tokens, party = analysis.tokens, party_of(analysis)
     for role in analysis.roles:
         if role.kind != "leader" or role.party is not None or role.body is not None or role.start == 0:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention
+from kgbuild.tables import word_list
 
-PAIRS = frozenset(("man", "woman", "leader", "politician", "rival", "mp", "minister", "senator", "colleague"))
+PAIRS = word_list("pair")
 
 
 def people_meant(analysis: Analysis, i: int) -> list[Mention]:

@@ -8,28 +8,10 @@ from kgbuild.analysis import Analysis, Mention, Quotation
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.quotations.marks import quoted_spans
 from kgbuild.syntax import surface_subject
-from kgbuild.tables import package_table
+from kgbuild.tables import package_table, word_list
 from kgbuild.tokens import Tokens
 
-PLAIN_SPEECH = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "insist",
-        "claim",
-        "argue",
-        "warn",
-        "believe",
-        "think",
-        "stress",
-        "complain",
-        "admit",
-        "suggest",
-        "declare",
-        "state",
-    ]
-)
+PLAIN_SPEECH = word_list("plain speech")
 SPEAKERS = frozenset(("Person", "Party", "Organisation", "Government", "Legislature", "Country"))
 
 

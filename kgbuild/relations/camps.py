@@ -7,24 +7,9 @@ from dataclasses import dataclass
 from kgbuild.analysis import Analysis, Mention
 from kgbuild.coreference.incumbents import terms, year_of
 from kgbuild.coreference.nominals import party_of
+from kgbuild.tables import word_list
 
-GOVERNING = frozenset(
-    (
-        "minister",
-        "secretary",
-        "chancellor",
-        "prime minister",
-        "deputy prime minister",
-        "home secretary",
-        "foreign secretary",
-        "lord chancellor",
-        "first minister",
-        "attorney general",
-        "chief secretary",
-        "president",
-        "press secretary",
-    )
-)
+GOVERNING = word_list("governing office")
 
 
 @dataclass(frozen=True, slots=True)

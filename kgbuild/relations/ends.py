@@ -9,35 +9,12 @@ from kgbuild.coreference.plurals import people_meant
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.ontology import RELATIONS
 from kgbuild.syntax import surface_subject
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 AGENTS = frozenset(("Person", "Party", "Government", "Organisation", "Legislature", "Country"))
 OWNED_LIMIT = 3
-NOT_OWNED = frozenset(
-    [
-        "member",
-        "supporter",
-        "voter",
-        "mp",
-        "leader",
-        "candidate",
-        "people",
-        "day",
-        "year",
-        "time",
-        "week",
-        "month",
-        "minister",
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "father",
-        "mother",
-        "brother",
-        "sister",
-    ]
-)
+NOT_OWNED = word_list("not owned")
 
 
 def types_of(relation: str, end: str) -> frozenset[str]:

@@ -14,70 +14,18 @@ from kgbuild.relations.camps import Camps, camps, home, rivalry
 from kgbuild.relations.ends import AGENTS, entity_at
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import arguments, surface_subject
-from kgbuild.tables import package_table
+from kgbuild.tables import package_table, word_list
 from kgbuild.tokens import Tokens
 
-CALLING = frozenset(
-    [
-        "call",
-        "describe",
-        "brand",
-        "label",
-        "dub",
-        "view",
-        "regard",
-        "see",
-        "consider",
-        "deem",
-        "characterise",
-        "characterize",
-        "portray",
-        "depict",
-        "denounce",
-        "dismiss",
-        "find",
-        "liken",
-        "compare",
-        "think",
-        "believe",
-        "judge",
-        "rate",
-    ]
-)
+CALLING = word_list("calling")
 TARGETS = AGENTS - {"Country", "Legislature"}
-DEMANDED = frozenset(["resign", "quit", "apologise", "apologize", "go", "stop", "explain"])
-THINGS = frozenset(
-    [
-        "government",
-        "plan",
-        "policy",
-        "proposal",
-        "record",
-        "past",
-        "claim",
-        "figure",
-        "sum",
-        "scheme",
-        "tax",
-        "cut",
-        "promise",
-        "manifesto",
-        "campaign",
-        "spending",
-        "economics",
-        "idea",
-        "failure",
-        "administration",
-        "attack",
-        "ad",
-        "poster",
-    ]
-)
+DEMANDED = word_list("demanded")
+THINGS = word_list("criticised thing")
 RIVAL_DEPS = frozenset(("nsubj", "nsubjpass", "poss", "agent"))
 QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
-HAVING = frozenset(("do", "have", "show", "demonstrate", "display", "lack", "represent"))
-NEUTER = frozenset(["it", "they", "this", "that", "these", "those", "them", "its", "their"])
-NEGATORS = frozenset(("not", "n't", "never", "no", "hardly", "without", "neither", "nor"))
+HAVING = word_list("having")
+NEUTER = word_list("neuter pronoun")
+NEGATORS = word_list("polarity negator")
 RELATION = {"-": "criticised", "+": "praised"}
 POS_PART = {
     "ADJ": "adjective",

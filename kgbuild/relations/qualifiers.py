@@ -8,27 +8,11 @@ from kgbuild.analysis import Analysis, Found, Role
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.relations.frames import frames
 from kgbuild.relations.times import Time, times_in
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 LASTING = frozenset(("memberOf", "leaderOf", "heldOffice", "representedConstituency"))
-BEGINNING = frozenset(
-    [
-        "return",
-        "enter",
-        "become",
-        "elect",
-        "appoint",
-        "win",
-        "name",
-        "make",
-        "take",
-        "join",
-        "re-elect",
-        "choose",
-        "install",
-        "nominate",
-    ]
-)
+BEGINNING = word_list("beginning")
 REASON_PREPOSITIONS = ("for", "over", "after", "because")
 MAJORITY = re.compile(
     r"majority\s+of\s+(?:just\s+|only\s+|more\s+than\s+|over\s+|about\s+)?(\d{1,3}(?:,\d{3})+|\d+)|(\d{1,3}(?:,\d{3})+|\d{2,})(?:-vote|-strong)?\s+majority"

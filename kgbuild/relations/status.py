@@ -9,27 +9,13 @@ from __future__ import annotations
 from functools import cache
 
 from kgbuild.quotations.attribution import speech_verbs
-from kgbuild.tables import package_table
+from kgbuild.tables import package_table, word_list
 from kgbuild.tokens import Tokens
 
 RANK = {"asserted": 0, "planned": 1, "uncertain": 2, "negated": 3}
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "until"))
-NEGATIONS = frozenset(("not", "n't", "never", "no", "nobody", "none", "neither", "nor", "without"))
-HEARSAY = frozenset(
-    [
-        "say",
-        "think",
-        "believe",
-        "report",
-        "rumour",
-        "rumor",
-        "allege",
-        "understand",
-        "suppose",
-        "expect",
-        "tip",
-    ]
-)
+NEGATIONS = word_list("negation")
+HEARSAY = word_list("hearsay")
 MAX_CHAIN = 10
 
 
