@@ -46,7 +46,7 @@ def camps(analysis: Analysis) -> Camps:
 
 
 def _ruling_parties(analysis: Analysis) -> set[int]:
-    """Give the party that the listed head of government of the article's country and year leads, if the text names it."""
+    """Give the parties the text names whose leader heads the government of the article's country and year."""
     year = year_of(analysis)
     heads = [
         t
@@ -65,7 +65,7 @@ def _ruling_parties(analysis: Analysis) -> set[int]:
 
 
 def home(analysis: Analysis, sides: Camps, speaker: Mention) -> int:
-    """Give the party entity for which somebody speaks, or -1."""
+    """Give the party entity for which somebody speaks, or -1; a party speaks for itself."""
     return (
         speaker.entity
         if analysis.clusters[speaker.entity].type == "Party"
@@ -74,7 +74,11 @@ def home(analysis: Analysis, sides: Camps, speaker: Mention) -> int:
 
 
 def rivalry(analysis: Analysis, sides: Camps, speaker: Mention, target: Mention) -> str:
-    """Give how a target stands to a speaker: ``rival`` of another camp, ``other`` if it may be criticised, or empty."""
+    """Give how a target stands to a speaker.
+
+    Returns:
+        ``rival`` for one of another camp, ``other`` for a government that may be criticised, else the empty string.
+    """
     kind = analysis.clusters[target.entity].type
     own = home(analysis, sides, speaker)
     governs = speaker.entity in sides.governing or analysis.clusters[speaker.entity].type == "Government"

@@ -28,8 +28,9 @@ class Frame:
         id: the frame's own name.
         kind: ``verb``, ``noun``, ``adjective`` (words over the parse) or ``role`` (role phrases).
         lemmas: lemmas that evoke it; "kick out" is a verb with its particle.
-        subject, object: slots that fill the relation's ends, best first: ``subj``, ``obj``, ``poss``, a preposition;
-            ``subj-of-light-verb`` and ``subj-of-copula`` for nouns, ``own-office`` for what the subject holds.
+        subject, object: slots that fill the relation's ends, best first: ``subj``, ``obj``, ``poss``, a
+            preposition; ``subj-of-light-verb`` and ``subj-of-copula`` for nouns; ``own-office``, ``own-party`` and
+            ``own-seat`` for what the subject holds.
         through: ``owned`` if an end may be reached through a thing of its owner ("Labour's plan").
         roles, slot: for role frames, the role nouns or kinds (``*`` for all) and which slot fills the object.
         needs_object: lemmas of which the verb's direct object must be one.
@@ -58,7 +59,6 @@ class Frame:
     slot: str = ""
     needs_object: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
-    without_object_of: tuple[str, ...] = ()
     light_verbs: tuple[str, ...] = ()
     date: str = ""
     reason: bool = False
@@ -82,6 +82,9 @@ def frames() -> tuple[Frame, ...]:
 
 def read_frames(path: Path) -> Iterable[Frame]:
     """Give the frames of one file.
+
+    Args:
+        path: a file of ``kgbuild/frames``, named after its relation.
 
     Raises:
         KgbuildError: the file is not TOML, names a relation that the ontology lacks, or has a wrong key.

@@ -1,4 +1,4 @@
-"""All statements of a document: matched by every kind of rule, with speaker, time and qualifiers, each said once."""
+"""All statements of a document: by every kind of rule, with speaker, time and qualifiers, each said once."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _settle(found: list[Found], published: str | None) -> None:
 
 
 def _attribute(analysis: Analysis, found: Found) -> None:
-    """Name the speaker in whose words the statement stands, unless that is its own subject speaking of itself."""
+    """Name the speaker in whose words the statement stands, unless its rule has named one."""
     quotation = quotation_at(analysis, found.anchor)
     if quotation is not None and quotation.speaker is not None and found.speaker is None:
         cluster = analysis.cluster(quotation.speaker)
@@ -104,6 +104,7 @@ def _extend(analysis: Analysis, found: Found) -> None:
 
 
 def _merge(raw: Iterable[Found]) -> list[Found]:
+    """Join what says the same thing: the surest finding, with the dates and qualifiers of the others."""
     best: dict[tuple[int, str, int, str], Found] = {}
     for found in raw:
         key = (found.subject, found.predicate, found.object, found.status)

@@ -13,9 +13,9 @@ from kgbuild.tokens import Tokens
 
 LASTING = frozenset(("memberOf", "leaderOf", "heldOffice", "representedConstituency"))
 BEGINNING = word_list("beginning")
-REASON_PREPOSITIONS = ("for", "over", "after", "because")
 MAJORITY = re.compile(
-    r"majority\s+of\s+(?:just\s+|only\s+|more\s+than\s+|over\s+|about\s+)?(\d{1,3}(?:,\d{3})+|\d+)|(\d{1,3}(?:,\d{3})+|\d{2,})(?:-vote|-strong)?\s+majority"
+    r"majority\s+of\s+(?:just\s+|only\s+|more\s+than\s+|over\s+|about\s+)?(\d{1,3}(?:,\d{3})+|\d+)"
+    r"|(\d{1,3}(?:,\d{3})+|\d{2,})(?:-vote|-strong)?\s+majority"
 )
 SHARE = re.compile(r"(\d{1,2}(?:\.\d+)?)\s?(?:%|per\s?cent|percent)\s+of\s+the\s+(?:popular\s+)?votes?")
 VICTORY = frozenset(("victory", "win", "election", "triumph", "majority"))

@@ -35,7 +35,7 @@ def match_roles(analysis: Analysis) -> Iterator[Found]:
 
 
 def _holders(analysis: Analysis, role: Role) -> list[tuple[Mention, str]]:
-    """Give a role's holders; where it is predicated of a pronoun or nominal, the person that one refers to."""
+    """Give a role's holders; of one predicated of a pronoun or nominal, the person that refers to."""
     if role.holders or not role.subjects or role.plural:
         return role.holders
     return [

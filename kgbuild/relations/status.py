@@ -1,7 +1,7 @@
 """Status: whether the text presents a statement as so, as planned, as uncertain, or as not so.
 
-Read off the whole chain of words that embed the statement, from the word that says it up to the sentence's root:
-the weakest link decides.
+Read off the whole chain of words that embed the statement, from the word that says it up to the sentence's
+root: the weakest link decides.
 """
 
 from __future__ import annotations
@@ -16,6 +16,12 @@ RANK = {"asserted": 0, "planned": 1, "uncertain": 2, "negated": 3}
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "until"))
 NEGATIONS = word_list("negation")
 HEARSAY = word_list("hearsay")
+DOUBTFUL = word_list("doubtful adjective")
+FACTUAL = word_list("factual preposition")
+COMPLEMENTS = frozenset(
+    ("xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "attr", "acomp", "nsubjpass", "oprd")
+)
+REPORTED = {"doubt": "uncertain", "denial": "negated", "demand": "uncertain"}
 MAX_CHAIN = 10
 
 
@@ -53,8 +59,6 @@ def status_of(tokens: Tokens, anchor: int, questions: bool = False) -> str:
 
 
 def _worst(one: str, other: str) -> str:
-    if {one, other} == {"negated"} and one == other:
-        return "negated"
     return one if RANK[one] >= RANK[other] else other
 
 
@@ -67,11 +71,7 @@ def _own(tokens: Tokens, i: int) -> str:
             status = _worst(status, "negated")
         elif dep == "aux" and low in ("had", "were", "should") and _fronted(tokens, c, i):
             status = _worst(status, "uncertain")
-        elif (
-            dep == "neg"
-            or (low in NEGATIONS and dep in ("det", "advmod", "preconj", "cc"))
-            or (low == "no" and dep == "det")
-        ):
+        elif dep == "neg" or (low in NEGATIONS and dep in ("det", "advmod", "preconj", "cc")):
             status = _worst(status, "negated")
         elif dep == "aux" and low in embedding("modal"):
             status = _worst(status, _modal(tokens, i, low))
@@ -88,10 +88,7 @@ def _own(tokens: Tokens, i: int) -> str:
             and low in ("when", "once")
             and tokens.tag[i] in ("VBP", "VBZ")
             and tokens.dep[i] == "advcl"
-        ) or (
-            dep == "amod"
-            and low in ("alleged", "possible", "potential", "rumoured", "threatened", "planned", "proposed")
-        ):
+        ) or (dep == "amod" and low in DOUBTFUL):
             status = _worst(status, "uncertain")
     if i > 0 and tokens.lower[i - 1] == "without":
         status = "negated"
@@ -122,71 +119,54 @@ def _is_to(tokens: Tokens, i: int) -> bool:
 
 def _link(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
     """Give what the word above does to the status of what hangs on it, and whether to climb on."""
-    dep, lemma, pos = tokens.dep[i], tokens.lemma[above], tokens.pos[above]
-    if dep in (
-        "xcomp",
-        "ccomp",
-        "pcomp",
-        "prep",
-        "pobj",
-        "dobj",
-        "acl",
-        "attr",
-        "acomp",
-        "nsubjpass",
-        "oprd",
-    ):
-        if dep == "xcomp" and lemma == "go" and tokens.tag[above] == "VBG" and pos == "VERB":
-            return "planned", True
-        if (
-            dep == "xcomp"
-            and lemma in HEARSAY
-            and any(tokens.dep[c] == "auxpass" for c in tokens.children[above])
-        ):
-            return "uncertain", True
-        if dep in ("ccomp",) and lemma in speech_verbs():
-            effect = {"doubt": "uncertain", "denial": "negated", "demand": "uncertain"}.get(
-                speech_verbs()[lemma], "asserted"
-            )
-            return effect, effect != "asserted"
-        if pos in ("VERB", "AUX"):
-            nominal = dep in ("pobj", "prep", "dobj", "nsubjpass")
-            effect = embedding("verb").get(lemma, "asserted")
-            if lemma == "force" or (nominal and effect == "planned"):
-                effect = "asserted" if lemma == "force" else effect
-            return effect, True
-        if pos in ("NOUN", "PROPN"):
-            return embedding("noun").get(lemma, "asserted") if dep in (
-                "acl",
-                "prep",
-                "pobj",
-            ) else "asserted", dep in ("acl", "prep", "pobj")
-        if pos == "ADJ":
-            return embedding("adjective").get(lemma, "asserted"), True
-        if pos in ("ADP", "SCONJ"):
-            if tokens.lower[above] in ("without", "against") and dep == "pcomp":
-                return "negated", False
-            if (
-                tokens.lower[above] in ("after", "since", "despite", "following", "by", "for", "in", "on")
-                and dep == "pcomp"
-            ):
-                return "asserted", False
-            return "asserted", True
-        return "asserted", True
+    dep = tokens.dep[i]
+    if dep in COMPLEMENTS:
+        return _complement(tokens, i, above)
     if dep == "conj":
         return _shared(tokens, i, above)
     if dep == "advcl":
-        infinitive = any(
-            (tokens.lower[c] == "to" and tokens.dep[c] == "aux")
-            or (tokens.lower[c] in ("for", "out") and tokens.dep[c] == "mark")
-            for c in tokens.children[i]
-        )
-        return (
-            embedding("verb").get(lemma, "asserted")
-            if infinitive and pos == "VERB" and lemma not in ("want", "plan")
-            else "asserted"
-        ), False
+        return _purpose(tokens, i, above), False
     return "asserted", False
+
+
+def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
+    """Give what a word does to the status of its complement, and whether to climb on."""
+    dep, pos, lemma = tokens.dep[i], tokens.pos[above], tokens.lemma[above]
+    if dep == "xcomp" and lemma == "go" and tokens.tag[above] == "VBG" and pos == "VERB":
+        return "planned", True
+    if dep == "xcomp" and lemma in HEARSAY and _is_passive(tokens, above):
+        return "uncertain", True
+    if dep == "ccomp" and lemma in speech_verbs():
+        effect = REPORTED.get(speech_verbs()[lemma], "asserted")
+        return effect, effect != "asserted"
+    if pos in ("VERB", "AUX"):
+        return "asserted" if lemma == "force" else embedding("verb").get(lemma, "asserted"), True
+    if pos in ("NOUN", "PROPN"):
+        inner = dep in ("acl", "prep", "pobj")
+        return embedding("noun").get(lemma, "asserted") if inner else "asserted", inner
+    if pos == "ADJ":
+        return embedding("adjective").get(lemma, "asserted"), True
+    if pos in ("ADP", "SCONJ") and dep == "pcomp":
+        if tokens.lower[above] in ("without", "against"):
+            return "negated", False
+        return "asserted", tokens.lower[above] not in FACTUAL
+    return "asserted", True
+
+
+def _is_passive(tokens: Tokens, verb: int) -> bool:
+    return any(tokens.dep[c] == "auxpass" for c in tokens.children[verb])
+
+
+def _purpose(tokens: Tokens, i: int, above: int) -> str:
+    """Give what a verb does to the status of an infinitive beside it ("campaigned to leave the union")."""
+    infinitive = any(
+        (tokens.lower[c] == "to" and tokens.dep[c] == "aux")
+        or (tokens.lower[c] in ("for", "out") and tokens.dep[c] == "mark")
+        for c in tokens.children[i]
+    )
+    if not infinitive or tokens.pos[above] != "VERB" or tokens.lemma[above] in ("want", "plan"):
+        return "asserted"
+    return embedding("verb").get(tokens.lemma[above], "asserted")
 
 
 def _shared(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:

@@ -1,6 +1,7 @@
 """Dates and durations in a sentence, in EDTF / ISO 8601, of the precision the text gives.
 
-Relative ones ("last June", "on Monday", "two years ago") are reckoned from the article's date and left out without it.
+Relative ones ("last June", "on Monday", "two years ago") are reckoned from the article's date, and left out without
+it.
 """
 
 from __future__ import annotations
@@ -21,12 +22,17 @@ MONTHS = _values("month")
 DAYS = _values("weekday")
 NUMBERS = _values("number")
 UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
-_MONTH = r"(?P<month{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?P<month{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_MONTH_NAMES = "|".join(m.title() for m in MONTHS if len(m) > 4 or m in ("may", "june", "july"))
 _YEAR = r"(?P<year{0}>1[5-9]\d\d|20[0-4]\d)"
 _COUNT = r"(?P<count{0}>\d{{1,3}}|" + "|".join(NUMBERS) + r")"
 
 RANGE = re.compile(
-    rf"(?:between|from)\s+(?:the\s+)?{_YEAR.format(1)}\s+(?:and|to|until|till)\s+{_YEAR.format(2)}|\b{_YEAR.format(3)}\s?[-–—]\s?(?P<year4>\d{{4}}|\d\d)\b"
+    rf"(?:between|from)\s+(?:the\s+)?{_YEAR.format(1)}\s+(?:and|to|until|till)\s+{_YEAR.format(2)}"
+    rf"|\b{_YEAR.format(3)}\s?[-–—]\s?(?P<year4>\d{{4}}|\d\d)\b"
 )
 ABSOLUTE = re.compile(
     rf"\b(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH.format(1)},?\s+{_YEAR.format(1)}\b"
@@ -36,14 +42,17 @@ ABSOLUTE = re.compile(
     rf"|\b{_YEAR.format(4)}\b(?!\s*(?:votes|people|jobs|members|MPs|seats|per))"
 )
 RELATIVE = re.compile(
-    rf"\b(?P<which>last|this|next)\s+(?P<unit>year|month|{'|'.join(m.title() for m in MONTHS if len(m) > 4 or m in ('may', 'june', 'july'))})\b"
+    rf"\b(?P<which>last|this|next)\s+(?P<unit>year|month|{_MONTH_NAMES})\b"
     rf"|\b(?P<weekday>{'|'.join(d.title() for d in DAYS)})\b"
     r"|\b(?P<near>yesterday|today)\b"
     rf"|\b{_COUNT.format(5)}\s+(?P<ago>year|month|week|day)s?\s+(?:ago|earlier)\b"
-    rf"|\b(?:in|since|until|on|last)\s+(?:(?P<bareday>\d{{1,2}})(?:st|nd|rd|th)?\s+)?{_MONTH.format(6)}(?:\s+(?P<bareday2>\d{{1,2}})\b)?"
+    r"|\b(?:in|since|until|on|last)\s+(?:(?P<bareday>\d{1,2})(?:st|nd|rd|th)?\s+)?"
+    rf"{_MONTH.format(6)}(?:\s+(?P<bareday2>\d{{1,2}})\b)?"
 )
 DURATION = re.compile(
-    rf"\b(?:for|spent|during|after)\s+(?:the\s+(?:past|last)\s+|more\s+than\s+|almost\s+|nearly\s+|over\s+|about\s+)?{_COUNT.format(7)}\s+(?P<unit7>year|month|week|day)s\b"
+    r"\b(?:for|spent|during|after)\s+"
+    r"(?:the\s+(?:past|last)\s+|more\s+than\s+|almost\s+|nearly\s+|over\s+|about\s+)?"
+    rf"{_COUNT.format(7)}\s+(?P<unit7>year|month|week|day)s\b"
 )
 
 
@@ -72,7 +81,7 @@ def times_in(text: str, published: str | None) -> list[Time]:
 
     Args:
         text: a sentence.
-        published: the article's date in ISO 8601, for relative dates, or None.
+        published: the article's date in ISO 8601 (a year, a month or a day), for relative dates, or None.
     """
     out: list[Time] = []
     taken: list[tuple[int, int]] = []

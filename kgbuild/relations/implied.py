@@ -1,0 +1,138 @@
+"""Implied objects: the office, party or seat that the text says elsewhere is the subject's own, or that a verb makes."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.relations.ends import entity_at, office_mention
+from kgbuild.relations.frames import Frame
+from kgbuild.relations.slots import heads_of
+from kgbuild.syntax import Slots
+from kgbuild.tables import word_list
+
+PERSON = frozenset(("Person",))
+PARTY = frozenset(("Party",))
+BODY_NOUNS = word_list("body noun")
+
+
+def own_office(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
+    """Give the office that the subject is said to hold, when "resigned" names none of its own.
+
+    Args:
+        i: position of the word that evokes the frame.
+        slots: its slots; one of ``as``, ``from`` and ``obj`` would name an office.
+    """
+    if any(p in slots for p in ("as", "from", "obj")):
+        return []
+    people = _subject_people(analysis, i, frame, slots)
+    roles = [
+        r
+        for r in analysis.roles
+        if r.office and not r.future and not r.construction and any(m.entity in people for m, _ in r.holders)
+    ]
+    return [office_mention(analysis, roles[0])] if len({r.office for r in roles}) == 1 else []
+
+
+def own_party(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
+    """Give the party left by one who "defected to Labour": the one the text gives the defector, unless the new one.
+
+    Args:
+        i: position of the word that evokes the frame.
+        slots: its slots, of which ``to`` names the new party.
+    """
+    people = _subject_people(analysis, i, frame, slots)
+    new = {m.entity for h in slots.get("to", []) for m in entity_at(analysis, h, PARTY)}
+    held = [
+        r.party
+        for r in analysis.roles
+        if r.party is not None and r.party.entity not in new and any(m.entity in people for m, _ in r.holders)
+    ]
+    return held[:1] if len({p.entity for p in held}) == 1 and new else []
+
+
+def own_seat(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
+    """Give the seat in "lost his seat": the one that the text last gave its owner.
+
+    Args:
+        i: position of the word that evokes the frame.
+        slots: its slots, of which ``obj`` must be "seat" with a possessor.
+    """
+    tokens = analysis.tokens
+    if not any(
+        tokens.lemma[t] == "seat" and any(tokens.dep[c] == "poss" for c in tokens.children[t])
+        for t in slots.get("obj", [])
+    ):
+        return []
+    people = _subject_people(analysis, i, frame, slots)
+    held = [
+        r.seat
+        for r in analysis.roles
+        if r.seat is not None
+        and r.head < i
+        and (
+            {m.entity for m, _ in r.holders}
+            | {m.entity for h in r.subjects for m in entity_at(analysis, h, PERSON)}
+        )
+        & people
+    ]
+    return held[-1:]
+
+
+def _subject_people(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> set[int]:
+    """Give the people at the frame's subject end."""
+    heads = [h for name in frame.subject for h in heads_of(analysis.tokens, i, frame, name, slots)]
+    return {m.entity for h in heads for m in entity_at(analysis, h, PERSON)}
+
+
+def holder_of(analysis: Analysis, office: Mention) -> Mention | None:
+    """Give the one named right before an office with "as", or None.
+
+    "Jones quit as mayor and Smith as sheriff": Smith is the sheriff, not the verb's subject.
+    """
+    if office.type != "Office":
+        return None
+    for role in analysis.roles:
+        if role.start == office.start and role.construction == "as" and role.holders and not role.subjects:
+            return role.holders[0][0]
+    return None
+
+
+def is_body(analysis: Analysis, head: int, frame: Frame) -> bool:
+    """Whether the noun phrase headed by a token is a body that has the frame's office: a party has a chairman only."""
+    mention = analysis.at.get(head)
+    if mention is not None and mention.type == "Party":
+        return frame.office.startswith("chair")
+    return analysis.tokens.lemma[head] in BODY_NOUNS or (
+        mention is not None and mention.type in ("Organisation", "Legislature")
+    )
+
+
+def made_office(analysis: Analysis, head: int, pattern: str) -> Mention:
+    """Give the office that a verb implies: "chairs the committee" makes a "chairman of the committee".
+
+    Args:
+        head: head token of the body.
+        pattern: the frame's ``office``, with ``{object}`` where the body's name goes.
+    """
+    tokens = analysis.tokens
+    start, end = tokens.subtree(head)
+    if tokens.lower[start] in ("the", "a", "its", "his", "her"):
+        start += 1
+    stop = next(
+        (
+            k
+            for k in range(head + 1, end)
+            if tokens.dep[k] in ("relcl", "acl", "punct") or tokens.text[k] == ","
+        ),
+        end,
+    )
+    name = tokens.span_text(start, stop)
+    noun = pattern.split()[0]
+    role = Role(
+        start,
+        stop,
+        head,
+        noun,
+        pattern.format(object=name),
+        (f"{name} {noun}", noun, f"chair of the {name}", f"chair of {name}"),
+    )
+    return office_mention(analysis, role)

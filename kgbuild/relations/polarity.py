@@ -1,0 +1,65 @@
+"""Polarity: whether a word or a phrase speaks well or ill of what it is said of, in its context."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kgbuild.tables import package_table, word_list
+from kgbuild.tokens import Tokens
+
+NEGATORS = word_list("polarity negator")
+POS_PART = {
+    "ADJ": "adjective",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "VERB": "verb",
+    "ADV": "adjective",
+    "AUX": "verb",
+}
+
+
+@cache
+def polarity_lexicon() -> dict[tuple[str, str], str]:
+    """Give the polarity of each evaluative (lemma, part of speech)."""
+    return {(row["form"], row["part"]): row["polarity"] for row in package_table("lexicon", "evaluation")}
+
+
+def polarity_of(tokens: Tokens, i: int) -> str:
+    """Give the polarity of one word in context: ``+``, ``-`` or empty; negation turns it round."""
+    part = POS_PART.get(tokens.pos[i])
+    if part is None:
+        return ""
+    table = polarity_lexicon()
+    if tokens.pos[i] == "ADV" and tokens.lower[i].endswith("ly"):
+        stem = tokens.lower[i][:-2]
+        forms = (stem, stem + "e", stem[:-1] + "y", stem[:-1] + "le")
+        sign = next((table[f, part] for f in forms if (f, part) in table), "")
+        return _turned(sign) if _negated(tokens, tokens.head[i]) else sign
+    sign = (
+        table.get((tokens.lemma[i], part))
+        or (table.get((tokens.lower[i], "adjective")) if part == "verb" else None)
+        or ""
+    )
+    return _turned(sign) if sign and _negated(tokens, i) else sign
+
+
+def _turned(sign: str) -> str:
+    """Give what negation makes of a polarity: "not good" is bad, "not bad" says nothing."""
+    return "-" if sign == "+" else ""
+
+
+def _negated(tokens: Tokens, i: int) -> bool:
+    if any(tokens.lower[c] in NEGATORS or tokens.dep[c] == "neg" for c in tokens.children[i]):
+        return True
+    head = tokens.head[i]
+    return tokens.dep[i] in ("acomp", "attr", "xcomp", "dobj") and any(
+        tokens.dep[c] == "neg" for c in tokens.children[head]
+    )
+
+
+def phrase_polarity(tokens: Tokens, start: int, end: int) -> str:
+    """Give the polarity of a token span: that of most of its evaluative words, the negative one in a tie."""
+    signs = [s for s in (polarity_of(tokens, i) for i in range(start, end)) if s]
+    if not signs:
+        return ""
+    return "-" if signs.count("-") >= signs.count("+") else "+"

@@ -1,0 +1,88 @@
+"""Evaluation between camps: what one says of somebody of another camp, unless the words are kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.analysis import Analysis, Found, Mention, Quotation
+from kgbuild.relations.camps import Camps, home, rivalry
+from kgbuild.relations.polarity import phrase_polarity
+from kgbuild.relations.stances import NEUTER, stance
+from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
+
+THINGS = word_list("criticised thing")
+RIVAL_DEPS = frozenset(("nsubj", "nsubjpass", "poss", "agent"))
+
+
+def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
+    """Give the criticism in what a quotation says of others, as subjects or owners in its clauses.
+
+    Of somebody of another camp it is criticism unless the words are kind; of a government, if they are unkind.
+
+    Args:
+        quotation: what is said, with its speaker.
+        sides: the document's camps.
+    """
+    tokens, speaker = analysis.tokens, quotation.speaker
+    if speaker is None:
+        return
+    seen: set[int] = {speaker.entity, home(analysis, sides, speaker)}
+    for i in range(quotation.start, quotation.end):
+        mention = analysis.at.get(i)
+        if (
+            mention is None
+            or mention.entity < 0
+            or mention.entity in seen
+            or not _prominent(tokens, mention, i)
+        ):
+            continue
+        rival = rivalry(analysis, sides, speaker, mention)
+        if not rival:
+            continue
+        sign = _sentence_polarity(tokens, i, quotation)
+        if sign == "-" or (sign == "" and rival == "rival"):
+            seen.add(mention.entity)
+            yield from stance(
+                analysis,
+                speaker,
+                mention,
+                "-",
+                _verb_above(tokens, i),
+                "evaluation-rival",
+                0.7 if sign else 0.55,
+            )
+
+
+def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:
+    """Whether its clause is about a mention: its subject, an owner, or an adjective of either ("Tory plans")."""
+    if tokens.lower[i] in NEUTER:
+        return False
+    if mention.kind == "adjective":
+        head = tokens.head[i]
+        return (
+            tokens.dep[i] in ("amod", "compound", "nmod")
+            and tokens.pos[head] == "NOUN"
+            and tokens.lemma[head] in THINGS
+            and i == mention.end - 1
+        )
+    return tokens.dep[i] in RIVAL_DEPS
+
+
+def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
+    start, end = tokens.sents[tokens.sent[i]]
+    verb = _verb_above(tokens, i)
+    if tokens.dep[verb] in ("ccomp", "advcl", "acl", "relcl"):
+        start, end = tokens.subtree(verb)
+    sign = phrase_polarity(tokens, max(start, quotation.start), min(end, quotation.end))
+    urged = any(
+        tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought")
+        for c in tokens.children[verb]
+    )
+    return "-" if urged and sign == "+" else sign
+
+
+def _verb_above(tokens: Tokens, i: int) -> int:
+    while tokens.pos[i] not in ("VERB", "AUX") and tokens.head[i] != i:
+        i = tokens.head[i]
+    return i

@@ -1,0 +1,89 @@
+"""Evaluation in what one says: what is predicated of a target, and what it does or must do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.analysis import Analysis, Found, Quotation
+from kgbuild.relations.ends import AGENTS, entity_at
+from kgbuild.relations.polarity import phrase_polarity, polarity_of
+from kgbuild.relations.stances import NEUTER, stance
+from kgbuild.relations.status import status_of
+from kgbuild.syntax import surface_subject
+from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
+
+TARGETS = AGENTS - {"Country", "Legislature"}
+DEMANDED = word_list("demanded")
+HAVING = word_list("having")
+LINKING = word_list("linking verb")
+
+
+def match_said(analysis: Analysis, quotation: Quotation, parties: dict[int, int]) -> Iterator[Found]:
+    """Give the stances that a quotation's clauses express towards their subjects.
+
+    Args:
+        quotation: what is said, with its speaker.
+        parties: party entity of each person, so that nobody is said to criticise the own party.
+    """
+    tokens, speaker = analysis.tokens, quotation.speaker
+    if speaker is None:
+        return
+    own = {speaker.entity, parties.get(speaker.entity, -1)}
+    for i in range(quotation.start, quotation.end):
+        if tokens.pos[i] not in ("VERB", "AUX"):
+            continue
+        demand = _demands(tokens, i)
+        sign = "-" if demand else _predication(tokens, i)
+        if not sign:
+            continue
+        for head in surface_subject(tokens, i):
+            if not quotation.start <= head < quotation.end or tokens.lower[head] in NEUTER:
+                continue
+            for target in entity_at(analysis, head, TARGETS, owned=True):
+                if target.entity not in own and (
+                    demand or status_of(tokens, i, questions=True) == "asserted"
+                ):
+                    yield from stance(
+                        analysis, speaker, target, sign, i, "evaluation-said", 0.7 if sign == "-" else 0.6
+                    )
+
+
+def _predication(tokens: Tokens, verb: int) -> str:
+    """Give the polarity of what a verb says of its subject: a copula by its complement, another by itself."""
+    if tokens.lemma[verb] in LINKING:
+        for c in tokens.children[verb]:
+            if tokens.dep[c] in ("acomp", "attr", "oprd"):
+                start, end = tokens.subtree(c)
+                sign = polarity_of(tokens, c) or phrase_polarity(tokens, start, min(end, c + 1))
+                if sign:
+                    return sign
+        return ""
+    if any(tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb]):
+        return ""
+    if tokens.lemma[verb] in HAVING:
+        for c in tokens.children[verb]:
+            if tokens.dep[c] == "dobj":
+                sign = phrase_polarity(tokens, *tokens.subtree(c))
+                negated = any(tokens.dep[k] == "neg" for k in tokens.children[verb])
+                return "-" if negated and sign == "+" else sign
+    attitude = _attitude_above(tokens, verb)
+    if attitude:
+        return attitude
+    return "-" if tokens.pos[verb] == "VERB" and polarity_of(tokens, verb) == "-" else ""
+
+
+def _attitude_above(tokens: Tokens, verb: int) -> str:
+    """ "It is a pity that X ...", "he was amazed X ...": the polarity of the word above a clause about X."""
+    above = tokens.head[verb]
+    if tokens.dep[verb] in ("acl", "ccomp") and tokens.pos[above] in ("NOUN", "ADJ") and above < verb:
+        return "-" if polarity_of(tokens, above) == "-" else ""
+    return ""
+
+
+def _demands(tokens: Tokens, verb: int) -> bool:
+    """ "should resign", "must apologise": a demand that is a criticism of the one it is made to."""
+    return tokens.lemma[verb] in DEMANDED and any(
+        tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought")
+        for c in tokens.children[verb]
+    )

@@ -1,0 +1,53 @@
+"""Stances: the statement that a speaker praises or criticises a target, as every form of evaluation makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.analysis import Analysis, Found, Mention
+from kgbuild.tables import word_list
+
+NEUTER = word_list("neuter pronoun")
+RELATION = {"-": "criticised", "+": "praised"}
+REACH = 3
+
+
+def stance(
+    analysis: Analysis,
+    speaker: Mention,
+    target: Mention,
+    sign: str,
+    anchor: int,
+    rule: str,
+    confidence: float,
+) -> Iterator[Found]:
+    """Give the statement that a speaker praises or criticises a target, unless it is the speaker's own self.
+
+    Args:
+        sign: polarity of what is said, ``+`` or ``-``.
+        anchor: position of the word that says it.
+        rule: name of the rule that found it.
+        confidence: 0 to 1.
+
+    Returns:
+        One statement or none; its evidence begins where the speaker is named, if that is at most ``REACH`` sentences
+        before.
+    """
+    if speaker.entity == target.entity:
+        return
+    tokens = analysis.tokens
+    first = min(tokens.sent[anchor], tokens.sent[speaker.start])
+    if tokens.sent[anchor] - first > REACH:
+        first = tokens.sent[anchor]
+    yield Found(
+        speaker.entity,
+        RELATION[sign],
+        target.entity,
+        "asserted",
+        anchor,
+        (first, tokens.sent[anchor]),
+        speaker,
+        target,
+        confidence=confidence,
+        rule=rule,
+    )
