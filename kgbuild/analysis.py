@@ -1,6 +1,7 @@
 """What the pipeline knows of one document: mentions, entities, roles, quotations and statements found.
 
-It hangs on the spaCy ``Doc`` as ``doc._.kgbuild``, and is reckoned from ``doc._.kgbuild_date`` (ISO 8601), if set; each component reads what those before it wrote.
+It hangs on the spaCy ``Doc`` as ``doc._.kgbuild``; each component reads what those before it wrote. The
+article's publication date (ISO 8601) comes in as ``doc._.kgbuild_date``, if it is known.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class Role:
-    """A phrase that says what somebody is: "Labour MP for Crosby", "shadow home secretary", "the party's leader".
+    """A phrase that says what somebody is: "Labour MP for Crosby", "home secretary", "the party's leader".
 
     Attributes:
         start, end: half-open token span of the phrase, without its determiner.
@@ -54,18 +55,20 @@ class Role:
         noun: the role noun as the lexicons name it (``mp``, ``leader``, ``minister``).
         office: the office's name if the noun is an office, else empty.
         office_names: further names of that office.
-        party, seat, body: mentions that fill the slots, or None. ``body`` is the organisation the office is of.
+        party, seat, body: mentions that fill the slots, or None; the body is what the office is of.
         past: whether "former", "ex-", "then" or the like marks it.
         future: whether "-elect", "incoming" or the like marks it.
         definite: whether "the" or a possessor introduces it.
         indefinite: whether "a" or "an" introduces it.
         plural: whether the noun is plural.
         kind: ``office``, ``seat``, ``candidate``, ``leader`` or ``member``.
-        political, standalone: as the lexicon says of the office.
+        political: whether the office is a public or party one, as the lexicon says.
+        standalone: whether the bare noun with "the" means its holder, as the lexicon says.
         holders: who holds it, each with the construction that says so (``premodifier``, ``apposition`` ...).
         mention: the phrase as a mention, for coreference.
-        predicate, subjects, construction: the verb by which the phrase is said of its subjects ("X became ..."), their
-            positions, and ``copula``, ``appointment`` or ``as``; -1, none and empty for other constructions.
+        predicate: position of the verb by which the phrase is said of its subjects ("X became ..."), or -1.
+        subjects: positions of those subjects.
+        construction: ``copula``, ``appointment`` or ``as`` where there is such a verb, else empty.
     """
 
     start: int
@@ -102,6 +105,7 @@ class Cluster:
         names: every name form met, and the obvious short forms.
         gender: of a person.
         country: of a gazetteer entry.
+        mentions: those that refer to it, in the order in which they were resolved.
     """
 
     type: str
@@ -137,9 +141,16 @@ class Found:
     Attributes:
         subject, object: entities, as indices into the analysis.
         predicate: local name of the relation.
+        status: ``asserted``, ``planned``, ``uncertain`` or ``negated``.
         anchor: token position of the word that says so.
-        subject_mention, object_mention: where the two are named.
         sentences: numbers of the first and the last sentence of the evidence.
+        subject_mention, object_mention: where the two are named.
+        tense: ``current`` or ``past``, for relations that last; else None.
+        start, end: EDTF / ISO 8601 dates, or None.
+        qualifiers: see :class:`kgbuild.statement.Statement`.
+        speaker: label of the one whose claim it is, or None for the article's own voice.
+        confidence: 0 to 1.
+        rule: id of the frame or name of the rule that found it.
     """
 
     subject: int
@@ -161,10 +172,15 @@ class Found:
 
 @dataclass(slots=True, eq=False)
 class Analysis:
-    """Everything known of one document; see the attributes' own classes.
+    """Everything known of one document.
 
-    ``date`` is the article's publication date in ISO 8601, if known; ``at`` maps a token position to the mention
-    that covers it; ``year`` is the year it seems to speak of (0 before it is reckoned).
+    Attributes:
+        tokens: its tokens, as columns.
+        mentions, roles, clusters, quotations, found: what the stages found, in text order where it has one.
+        at: the mention that covers a token position.
+        country: the country that the article is most likely of, or empty.
+        date: the article's publication date in ISO 8601, if known.
+        year: the year it seems to speak of, None if nothing tells, 0 before it is reckoned.
     """
 
     tokens: Tokens

@@ -1,4 +1,4 @@
-"""kgbuild's stages as registered spaCy components; any English pipeline with a tagger, parser and NER can use them.
+"""kgbuild's stages as registered spaCy components, for any English pipeline with a tagger, parser and NER.
 
 ``kgbuild_layout`` goes first (before the parser); then ``kgbuild_mentions``, ``kgbuild_coreference``,
 ``kgbuild_quotations`` and ``kgbuild_relations``. What they find is in ``doc._.kgbuild``
@@ -15,8 +15,9 @@ from spacy.tokens import Doc
 
 from kgbuild import analysis as analyses
 from kgbuild.coreference.epithets import resolve_epithets
+from kgbuild.coreference.governments import add_governments
 from kgbuild.coreference.names import cluster_names
-from kgbuild.coreference.nominals import add_governments, complete_roles, resolve_bodies, resolve_roles
+from kgbuild.coreference.nominals import complete_roles, resolve_bodies, resolve_roles
 from kgbuild.layout import ABBREVIATIONS, set_sentence_starts
 from kgbuild.mentions.finder import find_mentions
 from kgbuild.mentions.gazetteer import Gazetteer
@@ -42,7 +43,8 @@ def make_mentions(nlp: Language, name: str, gazetteers: list[str]) -> Component:
     """Make the component that finds names, offices, seats and role phrases.
 
     Args:
-        gazetteers: paths of further tab-separated gazetteers (columns ``name``, ``type``, ``names``, ``country``).
+        gazetteers: paths of further tab-separated gazetteers, with columns ``name``, ``type``, ``names`` and
+            ``country``.
     """
     gazetteer = Gazetteer(nlp, [Path(p) for p in gazetteers])
 
@@ -90,7 +92,8 @@ def make_relations(nlp: Language, name: str) -> Component:
     def component(doc: Doc) -> Doc:
         if doc._.kgbuild is None:
             raise ValueError(
-                "kgbuild_relations needs kgbuild_mentions, kgbuild_coreference and kgbuild_quotations before it; add them"
+                "kgbuild_relations needs kgbuild_mentions, kgbuild_coreference and kgbuild_quotations "
+                "before it; add them"
             )
         find_statements(doc._.kgbuild)
         return doc

@@ -31,7 +31,8 @@ def extract(
         date: publication date (ISO 8601) of articles that have none.
 
     Returns:
-        Tuples of the article, its statements (each (subject, predicate, object, status) once), and its number of words.
+        Tuples of the article, its statements (each subject, predicate, object and status once), and its
+        number of words.
     """
 
     def prepared() -> Iterator[tuple[Doc, tuple[Article, CleanText]]]:
@@ -51,7 +52,14 @@ def extract(
 
 
 def statements_of(analysis: Analysis, article: Article, text: CleanText, base: str) -> list[Statement]:
-    """Give the statements that the analysis of an article found."""
+    """Give the statements that the analysis of an article found, in text order.
+
+    Args:
+        analysis: a fully analysed document made from ``text``.
+        article: the article, whose text the evidence quotes.
+        text: the article's text as it was cleaned for analysis.
+        base: IRI base of the entities.
+    """
     entities: dict[int, Entity] = {}
 
     def entity(index: int) -> Entity:

@@ -11,7 +11,7 @@ DEFAULT_BASE = "https://kgbuild.example/id/"
 
 
 def slug(name: str) -> str:
-    """Give a readable, lower-case, hyphenated IRI segment of a name (``"Bethnal Green & Bow"`` -> ``bethnal-green-and-bow``)."""
+    """Give a readable lower-case IRI segment of a name (``Hull & Goole`` -> ``hull-and-goole``)."""
     plain = unicodedata.normalize("NFKD", name.replace("&", " and ").replace("’", "'").replace("'", ""))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     return quote(re.sub(r"[^\w]+", "-", plain).strip("-_"), safe="-_")
@@ -25,8 +25,8 @@ def digest(*parts: str) -> str:
 def entity_iri(base: str, kind: str, label: str, article: str) -> str:
     """Give the IRI of an entity.
 
-    A person known by one name only (``Blair``) is kept apart from namesakes of other articles, since nothing in
-    the text says that they are one.
+    A person known by one name only (``Blair``) is kept apart from namesakes of other articles, since nothing
+    in the text says that they are one.
 
     Args:
         base: IRI base, ending in ``/`` or ``#``.

@@ -1,4 +1,4 @@
-"""Layout of news text: cleaning it for analysis with every character traced back, and sentences kept within lines."""
+"""Layout of news text: cleaning it with every character traced back, and keeping sentences within lines."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from kgbuild.tables import word_list
 
 MISSING_SPACE = re.compile(r"(?<=[a-z0-9\"”’)][.!?])(?=[A-Z][a-z])|(?<=[a-z][.!?][\"”’])(?=[A-Z“\"])")
 FURNITURE = re.compile(
-    r"^(?:ADVERTISEMENT|Advertisement|Read more|READ MORE|Story continues below.*|Continue reading.*|Related:.*|Image copyright.*|Image caption|"
-    r"Media caption|Enlarge this image.*|toggle caption.*|Getty Images|Share this.*|Sign up.*|Skip advertisement|"
-    r"This article is more than .* old)\s*$",
+    r"^(?:ADVERTISEMENT|Advertisement|Read more|READ MORE"
+    r"|Story continues below.*|Continue reading.*"
+    r"|Related:.*|Image copyright.*|Image caption|Media caption|Enlarge this image.*|toggle caption.*|Getty Images"
+    r"|Share this.*|Sign up.*"
+    r"|Skip advertisement|This article is more than .* old)\s*$",
     re.MULTILINE,
 )
 DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.'’ ]{1,25})?(?: \((?:AP|Reuters|AFP|CNN|UPI|[A-Z]{2,6})\))?|[A-Z][\w.'’ ]{1,30} \((?:AP|Reuters|AFP|CNN|UPI)\)) ?[—–-]{1,2} ",
+    r"^(?:[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.'’ ]{1,25})?(?: \((?:AP|Reuters|AFP|CNN|UPI|[A-Z]{2,6})\))?"
+    r"|[A-Z][\w.'’ ]{1,30} \((?:AP|Reuters|AFP|CNN|UPI)\)) ?[—–-]{1,2} ",
     re.MULTILINE,
 )
 MOJIBAKE = re.compile(r"â€[™˜œ\x9d“”¦]|Ã[©¨¡³±¼¶]|Â(?=[ £©\xa0])")
@@ -56,7 +59,7 @@ class CleanText:
     origins: array[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Give the half-open span of the article's text that a half-open span of the cleaned text stands for."""
+        """Give the half-open span of the article's text for a half-open span of the cleaned text."""
         return self.origins[start], self.origins[end - 1] + 1 if end > start else self.origins[start]
 
 

@@ -58,7 +58,8 @@ class Statement:
         status: ``asserted``, ``planned``, ``uncertain`` or ``negated``.
         tense: as seen from the article's date, for relations that last; else None.
         start, end: EDTF / ISO 8601 dates of the precision the text gives, or None.
-        qualifiers: ``reason``, ``duration`` (ISO 8601), ``majority`` (votes), ``voteShare`` (percent), ``quote``.
+        qualifiers: ``reason``, ``duration`` (ISO 8601), ``majority`` (votes), ``voteShare``
+            (percent) and ``quote``.
         speaker: label of the one whose claim it is, or None for the article's own voice.
         confidence: 0 to 1.
         method: what found it (``frame``).

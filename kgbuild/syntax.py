@@ -1,4 +1,4 @@
-"""Predicate-argument structure: who does what to whom, through passives, relative clauses, control and conjunction.
+"""Predicate-argument structure: who does what to whom, through passives, relative clauses and control.
 
 Works over the CLEAR-style dependency labels of spaCy's English models.
 """
@@ -20,7 +20,7 @@ Slots = dict[str, list[int]]
 
 
 def is_passive(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb is in the passive, reduced relatives such as "the MP expelled from the party" included."""
+    """Whether a verb is in the passive, reduced relatives ("the MP expelled from the party") included."""
     deps = {tokens.dep[c] for c in tokens.children[verb]}
     if "auxpass" in deps or deps & PASSIVE_SUBJECTS:
         return True
@@ -31,9 +31,9 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
     """Give the heads of a verb's logical arguments.
 
     Returns:
-        ``subj`` the logical subject (the agent of a passive), ``obj`` the logical object (the subject of a passive),
-        ``comp`` predicate complements, and one slot a preposition (``from``, ``as`` ...); each a list of token
-        positions, with coordinated ones expanded.
+        ``subj`` the logical subject (a passive's agent), ``obj`` the logical object (a passive's subject),
+        ``comp`` predicate complements, ``iobj`` and ``obj2`` further objects, and one slot a preposition
+        (``from``, ``as`` ...); each a list of token positions, with coordinated ones expanded.
     """
     slots: Slots = {}
     passive = is_passive(tokens, verb)
@@ -69,7 +69,7 @@ def _place(tokens: Tokens, slots: Slots, c: int, passive: bool) -> None:
 
 
 def prepositional(tokens: Tokens, slots: Slots, prep: int) -> None:
-    """Add the objects of a preposition to the slots, under its own word; of "out of" and the like under both."""
+    """Add the objects of a preposition to the slots under its word; of "out of" and the like under both."""
     word = tokens.lower[prep]
     for c in tokens.children[prep]:
         if tokens.dep[c] == "pobj":

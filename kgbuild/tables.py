@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import zip_longest
 from pathlib import Path
 
 from kgbuild.errors import InputError
@@ -20,26 +21,31 @@ def read_table(path: Path) -> Iterator[Row]:
     Raises:
         InputError: the file cannot be read, or a line has more cells than the header.
     """
+    lines = table_lines(path)
+    _, header = next(lines, (0, []))
+    for number, values in lines:
+        if len(values) > len(header):
+            raise InputError(
+                f"{path}:{number}: {len(values)} cells under a header of {len(header)}; remove the extra tabs"
+            )
+        yield dict(zip_longest(header, values, fillvalue=""))
+
+
+def table_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Give the number and the cells of each line of a table, from the header on; see :func:`read_table`.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(
             f"{path}: cannot be read as a UTF-8 table ({error}); check the path and the encoding"
         ) from error
-    header: list[str] | None = None
     for number, line in enumerate(lines, 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if header is None:
-            header = [c.strip() for c in cells]
-            continue
-        if len(cells) > len(header):
-            raise InputError(
-                f"{path}:{number}: {len(cells)} cells under a header of {len(header)}; remove the extra tabs"
-            )
-        cells += [""] * (len(header) - len(cells))
-        yield dict(zip(header, (c.strip() for c in cells), strict=True))
+        if line.strip() and not line.startswith("#"):
+            yield number, [cell.strip() for cell in line.split("\t")]
 
 
 @cache

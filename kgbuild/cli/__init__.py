@@ -1,4 +1,4 @@
-"""The command line: one file a command, imported only when that command runs (spaCy takes seconds to load)."""
+"""The command line: one file a command, imported only when it runs, since spaCy takes seconds to load."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; a problem the user can mend ends it with one line on standard error and exit status 2."""
+    """Run the command line; a problem the user can mend ends it with one line on stderr and exit status 2."""
     try:
         cli()
     except KgbuildError as error:

@@ -1,5 +1,6 @@
-"""Epithets: "the prime minister", "his chancellor", "the Labour MP for Birkenhead" for one whom the article names elsewhere
-without that role. Resolved by the listed office holders, and by elimination among the article's people.
+"""Epithets: role phrases ("the prime minister") for one whom the article names elsewhere without them.
+
+Resolved by the listed office holders, and by elimination among the article's people.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def _key(role: Role) -> tuple[str, ...]:
 
 
 def _listed(analysis: Analysis, group: list[Role], year: int | None) -> int | None:
-    """Give the person of the article who held the office in its year, by the list of office holders; -1 for nobody."""
+    """Give the person of the article who held the office in its year, by the list; -1 for nobody."""
     role = group[0]
     if role.indefinite or (role.past and not role.definite):
         return None
@@ -79,7 +80,7 @@ def _former(analysis: Analysis, role: Role, year: int | None) -> int | None:
 
 
 def _otherwise_engaged(analysis: Analysis, role: Role, person: int) -> bool:
-    """Whether the text gives the person another office of the same kind at present: no chancellor is prime minister."""
+    """Whether the text gives the person another office at present: no chancellor is prime minister."""
     if role.kind != "office" or role.past:
         return False
     return any(
@@ -93,7 +94,7 @@ def _otherwise_engaged(analysis: Analysis, role: Role, person: int) -> bool:
 
 
 def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:
-    """Give the one person near the phrase who can be meant: without another role, not of another party, not barred."""
+    """Give the one person near the phrase who can be meant: not of another role or party, not barred."""
     role = group[0]
     if (
         role.indefinite
@@ -122,7 +123,7 @@ def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:
 
 
 def _early(analysis: Analysis, role: Role) -> bool:
-    """Whether an office named with its body stands in the first sentences, where it is likely the article's subject."""
+    """Whether an office named with its body stands in the first sentences, as the article's subject does."""
     return role.office.casefold() != role.noun and analysis.tokens.sent[role.head] <= 2 * LEAD
 
 
@@ -170,7 +171,7 @@ def _clause(tokens: Tokens, i: int) -> int:
 
 
 def _lead(analysis: Analysis, role: Role) -> None:
-    """ "A former minister has called for ...": the lead's unnamed subject is the first person named as a subject next."""
+    """ "A former minister has called for ...": its subject is the first person named as a subject next."""
     tokens = analysis.tokens
     number = tokens.sent[role.head]
     if number > LEAD or tokens.dep[role.head] not in ("nsubj", "nsubjpass") or role.kind == "candidate":

@@ -74,9 +74,11 @@ def key_of(role: Role) -> tuple[str, str] | None:
 
 
 def year_of(analysis: Analysis) -> int | None:
-    """Give the article's year: of its date; else the one that fits most of the offices it gives its people outright,
-    then most of those that its people can have held; of years that fit alike a late one, but not the last, in which
-    offices change hands.
+    """Give the article's year, or None if nothing tells it.
+
+    It is the year of its date; else the one that fits most of the offices it gives its people outright,
+    then most of those that its people can have held. Of years that fit alike it is a late one, but not the
+    last, in which offices change hands.
     """
     if analysis.date:
         return int(analysis.date[:4])
@@ -123,7 +125,7 @@ def _home(term: Term, analysis: Analysis) -> bool:
 
 
 def incumbents(analysis: Analysis, role: Role, year: int | None) -> list[Term] | None:
-    """Give the terms that fit a role phrase in a year, newest first; None where the list knows nothing of the office."""
+    """Give the terms that fit a role phrase in a year, newest first; None where the list lacks the office."""
     key = key_of(role)
     if key is None or key not in terms():
         return None

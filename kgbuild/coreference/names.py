@@ -82,7 +82,7 @@ def _join_double(analysis: Analysis, mention: Mention) -> bool:
 
 
 def _same_person(one: str, other: str) -> bool:
-    """Whether two full names can be one person's: same first name, or an initial of it, or one nested in the other."""
+    """Whether two full names can be one person's: same first name, its initial, or one inside the other."""
     a, b = one.replace(".", "").split(), other.replace(".", "").split()
     if a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]):
         return True
@@ -179,5 +179,5 @@ def _cluster_thing(analysis: Analysis, mention: Mention, keys: dict[tuple[str, s
 
 
 def initials(name: str) -> str:
-    """Give the capitals by which a name of several words is abbreviated ("Child Support Agency" -> ``CSA``)."""
+    """Give the capitals by which a name is abbreviated (``Child Support Agency`` -> ``CSA``)."""
     return "".join(w[0] for w in re.split(r"[\s-]+", name) if w[:1].isupper())

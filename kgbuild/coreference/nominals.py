@@ -1,4 +1,4 @@
-"""Nominal coreference: "the government", "the Labour leader", "the Bradford West MP", "his party", "the committee"."""
+"""Nominal coreference: "the Labour leader", "the Bradford West MP", "his party", "the committee"."""
 
 from __future__ import annotations
 
@@ -9,62 +9,7 @@ from kgbuild.coreference.names import initials
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.tables import word_list
 
-GOVERNMENT_NOUNS = frozenset(("government", "administration", "ministers"))
-SHORT_COUNTRY = {"United Kingdom": "UK", "United States": "US"}
 BODY_NOUNS = word_list("body noun")
-
-
-def add_governments(analysis: Analysis) -> None:
-    """Add the mentions "the government", "the French government", "the Trump administration", "ministers"."""
-    tokens = analysis.tokens
-    for i, word in enumerate(tokens.lower):
-        if word not in GOVERNMENT_NOUNS or i in analysis.at or tokens.pos[i] not in ("NOUN", "PROPN"):
-            continue
-        if word == "ministers":
-            continue
-        owner = _owner_before(analysis, i)
-        if owner is None and word == "administration":
-            continue
-        previous = tokens.lower[i - 1] if i else ""
-        if (
-            owner is None
-            and tokens.dep[i - 1] in ("amod", "compound")
-            and tokens.head[i - 1] == i
-            and previous not in ("current", "present", "federal", "british", "whole")
-        ):
-            continue
-        name = _government_name(analysis, owner)
-        if not name:
-            continue
-        start = owner.start if owner is not None and owner.end == i and owner.type != "Party" else i
-        mention = Mention(start, i + 1, "Government", "name", name)
-        analysis.mentions.append(mention)
-        for k in range(start, i + 1):
-            analysis.at[k] = mention
-        if owner is not None and start == owner.start:
-            analysis.mentions.remove(owner)
-    analysis.mentions.sort(key=lambda m: (m.start, m.end))
-
-
-def _owner_before(analysis: Analysis, i: int) -> Mention | None:
-    tokens = analysis.tokens
-    k = i - 1
-    if k >= 0 and tokens.lower[k] in ("'s", "’s", "'", "’"):
-        k -= 1
-    owner = analysis.at.get(k)
-    return owner if owner is not None and owner.type in ("Country", "Person", "Party") else None
-
-
-def _government_name(analysis: Analysis, owner: Mention | None) -> str:
-    if owner is not None and owner.type == "Country":
-        return f"{SHORT_COUNTRY.get(owner.name, owner.name)} government"
-    if owner is not None and owner.type == "Person":
-        return f"{owner.name} {'administration' if analysis.country == 'United States' else 'government'}"
-    return (
-        f"{SHORT_COUNTRY.get(analysis.country, analysis.country)} government"
-        if analysis.country
-        else "the government"
-    )
 
 
 def party_of(analysis: Analysis) -> dict[int, int]:
@@ -223,7 +168,7 @@ def _latest(analysis: Analysis, i: int, kind: str, fits: Callable[[Cluster], boo
 
 
 def complete_roles(analysis: Analysis) -> None:
-    """Fill the party of "its leader", "the party's leader", "party leader X" from what the pronoun or noun refers to."""
+    """Fill the party of "its leader", "the party's leader" and "party leader X" from what they refer to."""
     tokens, party = analysis.tokens, party_of(analysis)
     for role in analysis.roles:
         if role.kind != "leader" or role.party is not None or role.body is not None or role.start == 0:

@@ -9,7 +9,7 @@ PAIRS = word_list("pair")
 
 
 def people_meant(analysis: Analysis, i: int) -> list[Mention]:
-    """Give the people that a plural pronoun or "the two men" at token ``i`` refers to; nothing if it is unclear."""
+    """Give the people that "they" or "the two men" at token ``i`` refers to; nothing if it is unclear."""
     tokens = analysis.tokens
     pair = tokens.lower[i] in ("pair", "duo") or (
         tokens.lemma[i] in PAIRS and any(tokens.lower[c] in ("two", "both") for c in tokens.children[i])

@@ -25,6 +25,10 @@ def resolve(analysis: Analysis, i: int, depth: int = 0) -> Mention | None:
     """Give the mention that the pronoun at token ``i`` refers to, or None.
 
     The pronoun gets a mention of its own in the referent's entity, so that later questions cost nothing.
+
+    Args:
+        i: token position.
+        depth: how many resolutions wait for this one; it gives up beyond 3.
     """
     held = analysis.at.get(i)
     if held is not None:
@@ -49,7 +53,7 @@ def resolve(analysis: Analysis, i: int, depth: int = 0) -> Mention | None:
 
 
 def quotation_at(analysis: Analysis, i: int, direct: bool = False) -> Quotation | None:
-    """Give the innermost quotation that covers token ``i``, or None."""
+    """Give the innermost quotation, or direct one only if ``direct``, that covers token ``i``; or None."""
     best: Quotation | None = None
     for quotation in analysis.quotations:
         if (
@@ -151,7 +155,7 @@ def _coarguments(analysis: Analysis, i: int, word: str) -> set[int]:
 
 
 def _cataphor(analysis: Analysis, i: int, word: str) -> Mention | None:
-    """ "In his last speech, Mr Howard ...": a pronoun in a fronted phrase may point forward to the subject."""
+    """ "In his last speech, Mr Howard ...": a pronoun in a fronted phrase may refer to the subject."""
     tokens = analysis.tokens
     start, end = tokens.sents[tokens.sent[i]]
     if i - start > 8:

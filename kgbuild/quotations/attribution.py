@@ -1,4 +1,4 @@
-"""Giving quotations and reported clauses their speakers: in the same sentence, before it, or carried on from the last."""
+"""Giving quotations and reported clauses their speakers: in the sentence, before it, or from the last one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SPEAKERS = frozenset(("Person", "Party", "Organisation", "Government", "Legislat
 
 @cache
 def speech_verbs() -> dict[str, str]:
-    """Give the speech verbs with what they do to the status of the content."""
+    """Give the speech verbs with what they do to the status of the content, as the lexicon has them."""
     return {row["verb"]: row["effect"] for row in package_table("lexicon", "speech_verbs")}
 
 
@@ -46,7 +46,11 @@ def speaker_of(analysis: Analysis, verb: int) -> Mention | None:
 
 
 def agent_at(analysis: Analysis, head: int) -> Mention | None:
-    """Give the agent that the noun phrase headed by a token names: itself, its apposition, its holder, its referent."""
+    """Give the agent that a noun phrase names by itself, an apposition, its holder or its referent; or None.
+
+    Args:
+        head: head token of the noun phrase.
+    """
     mention = analysis.at.get(head) or resolve(analysis, head)
     if mention is None:
         return _apposed(analysis, head)
@@ -96,13 +100,13 @@ def _reported(analysis: Analysis, cues: list[int]) -> None:
 
 
 def _loose_content(tokens: Tokens, verb: int) -> tuple[int, int] | None:
-    """Give what follows "said" and the like to the end of the sentence, or to a further clause with a subject of its own.
+    """Give what follows "said" and the like, to the sentence's end or a clause with its own subject.
 
     Parsers often hang a clause behind "told the BBC that" on the listener; position is the surer guide.
     """
     if tokens.lemma[verb] not in PLAIN_SPEECH:
         return None
-    start, end = tokens.sents[tokens.sent[verb]]
+    end = tokens.sents[tokens.sent[verb]][1]
     subjects = [c for c in tokens.children[verb] if tokens.dep[c] == "nsubj"]
     if not subjects or subjects[0] > verb:
         return None
@@ -184,7 +188,7 @@ def _inverted(analysis: Analysis, cue: int) -> Mention | None:
 
 
 def _subject_outside(analysis: Analysis, start: int) -> tuple[Mention | None, int]:
-    """A partial quotation inside a sentence belongs to the one whose act the sentence tells ("labelled it a "joke"")."""
+    """A partial quotation inside a sentence belongs to the one whose act it tells: labelled it a "joke"."""
     tokens = analysis.tokens
     head = start
     for _ in range(12):
@@ -206,7 +210,7 @@ def _carried(
     by_sentence: dict[int, list[int]],
     quoted: bytearray,
 ) -> tuple[Mention | None, int]:
-    """A quotation that fills its sentence goes on from the last one, or from a sentence that announced a speaker."""
+    """A quotation that fills its sentence goes on from the last one, or from one that named a speaker."""
     tokens = analysis.tokens
     sentence = tokens.sents[tokens.sent[start]][0]
     if any(quoted[k] == 0 and tokens.text[k].isalpha() for k in range(sentence, start)):

@@ -12,8 +12,8 @@ MAX_TOKENS = 400
 def quoted_spans(tokens: Tokens) -> list[tuple[int, int]]:
     """Give the half-open token spans between quotation marks, marks excluded, in text order.
 
-    A mark before a word opens, a mark behind one closes. A second opening mark continues a quotation whose paragraph
-    was not closed, as newspapers do: it ends one span and begins the next.
+    A mark before a word opens, a mark behind one closes. A second opening mark goes on with a quotation that
+    was not closed at the end of its paragraph, as newspapers do: it ends one span and begins the next.
     """
     marks = [i for i, t in enumerate(tokens.text) if t in DOUBLE]
     spans = _pair(tokens, marks)

@@ -17,7 +17,7 @@ QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 
 
 def match_callings(analysis: Analysis) -> Iterator[Found]:
-    """Give the stances of those who call somebody something: "viewed him as impressive", "called her a coward"."""
+    """Give the stances of those who call somebody something: "viewed him as able", "called her a fool"."""
     tokens = analysis.tokens
     for verb, lemma in enumerate(tokens.lemma):
         if lemma not in CALLING or tokens.pos[verb] != "VERB":
@@ -33,7 +33,7 @@ def match_callings(analysis: Analysis) -> Iterator[Found]:
 
 
 def _said_of(tokens: Tokens, verb: int, head: int) -> str:
-    """Give the polarity of what a verb of calling says of its object, by complements or a quotation behind it."""
+    """Give the polarity of what a verb of calling says of its object, by complements or by a quotation."""
     spans = [
         tokens.subtree(c)
         for c in tokens.children[verb]

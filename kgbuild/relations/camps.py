@@ -77,7 +77,7 @@ def rivalry(analysis: Analysis, sides: Camps, speaker: Mention, target: Mention)
     """Give how a target stands to a speaker.
 
     Returns:
-        ``rival`` for one of another camp, ``other`` for a government that may be criticised, else the empty string.
+        ``rival`` for one of another camp, ``other`` for a government that may be criticised, else nothing.
     """
     kind = analysis.clusters[target.entity].type
     own = home(analysis, sides, speaker)

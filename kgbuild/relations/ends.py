@@ -1,4 +1,4 @@
-"""The ends of a statement: from a token in the parse to the entity it names, or the owner of the thing it names."""
+"""The ends of a statement: from a token of the parse to the entity it names, or the owner of it."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ def types_of(relation: str, end: str) -> frozenset[str]:
 
 
 def entity_at(analysis: Analysis, token: int, allowed: frozenset[str], owned: bool = False) -> list[Mention]:
-    """Give the mentions of the entities that the noun phrase headed by a token names; several for plural roles.
+    """Give the mentions of the entities that a noun phrase names; several for plural roles.
 
     Args:
+        token: head token of the noun phrase.
         allowed: ontology classes that fit.
         owned: whether the owner of the thing counts as well ("Labour's plan" for Labour).
     """
@@ -62,7 +63,7 @@ def _direct(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Men
 
 
 def _heads(tokens: Tokens, mention: Mention, token: int) -> bool:
-    """An adjective of a party or country stands for it only where it is a noun of its own ("a Tory", "the British")."""
+    """An adjective of a party or country stands for it only where it is a noun of its own ("a Tory")."""
     if mention.kind != "adjective":
         return True
     return tokens.dep[mention.end - 1] not in ("amod", "compound", "nmod") or tokens.head[
@@ -149,7 +150,7 @@ def _owners(analysis: Analysis, token: int, allowed: frozenset[str], depth: int 
 
 
 def _thing_before(tokens: Tokens, pronoun: int) -> int:
-    """Give the nearest noun before a pronoun, in its sentence, that agrees in number and has an owner; or -1."""
+    """Give the nearest noun of the sentence before a pronoun that agrees and has an owner; or -1."""
     wanted = ("NN",) if tokens.lower[pronoun] == "it" else ("NNS",)
     for i in range(pronoun - 1, tokens.sents[tokens.sent[pronoun]][0], -1):
         if tokens.tag[i] in wanted and any(tokens.dep[c] == "poss" for c in tokens.children[i]):

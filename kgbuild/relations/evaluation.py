@@ -1,8 +1,7 @@
 """Evaluation in what speakers say: praise and criticism that no single verb of criticism carries.
 
-Three forms, each with a target that is an agent or a thing an agent owns: what is predicated of it or what it does
-(:mod:`~kgbuild.relations.said`), what one says of another camp (:mod:`~kgbuild.relations.rivals`), and what it is
-called (:mod:`~kgbuild.relations.callings`).
+Three forms, each with a target that is an agent or a thing an agent owns: what is predicated of it or what it
+does (``said.py``), what one says of another camp (``rivals.py``), and what it is called (``callings.py``).
 """
 
 from __future__ import annotations

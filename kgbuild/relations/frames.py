@@ -1,6 +1,7 @@
 """Frames: the declarative rules of the relations, read from ``kgbuild/frames/*.toml``.
 
-Adding a relation is a term in the ontology and a file here; no code.
+Adding a relation is a term in the ontology and a file here; no code. Both may also lie in a folder that the
+environment variable ``KGBUILD_EXTENSIONS`` names.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kgbuild.errors import KgbuildError
-from kgbuild.ontology import RELATIONS
+from kgbuild.ontology import RELATIONS, extensions
 
 KINDS = frozenset(("verb", "noun", "adjective", "role"))
 
@@ -28,9 +29,9 @@ class Frame:
         id: the frame's own name.
         kind: ``verb``, ``noun``, ``adjective`` (words over the parse) or ``role`` (role phrases).
         lemmas: lemmas that evoke it; "kick out" is a verb with its particle.
-        subject, object: slots that fill the relation's ends, best first: ``subj``, ``obj``, ``poss``, a
-            preposition; ``subj-of-light-verb`` and ``subj-of-copula`` for nouns; ``own-office``, ``own-party`` and
-            ``own-seat`` for what the subject holds.
+        subject, object: slots that fill the relation's ends, best first: ``subj``, ``obj``, ``poss``,
+            a preposition; ``subj-of-light-verb`` and ``subj-of-copula`` for nouns; ``own-office``,
+            ``own-party`` and ``own-seat`` for what the subject holds.
         through: ``owned`` if an end may be reached through a thing of its owner ("Labour's plan").
         roles, slot: for role frames, the role nouns or kinds (``*`` for all) and which slot fills the object.
         needs_object: lemmas of which the verb's direct object must be one.
@@ -75,9 +76,13 @@ class Frame:
 
 @cache
 def frames() -> tuple[Frame, ...]:
-    """Give every frame the package carries, in the order of file names."""
+    """Give every frame of the package, in the order of file names, and then those of extensions."""
+    return tuple(f for path in _files() for f in read_frames(path))
+
+
+def _files() -> tuple[Path, ...]:
     folder = Path(str(files("kgbuild") / "frames"))
-    return tuple(f for path in sorted(folder.glob("*.toml")) for f in read_frames(path))
+    return (*sorted(folder.glob("*.toml")), *extensions(".toml"))
 
 
 def read_frames(path: Path) -> Iterable[Frame]:
@@ -129,9 +134,8 @@ def frames_by_lemma() -> dict[tuple[str, str], tuple[Frame, ...]]:
 @cache
 def implications() -> dict[str, dict[str, str]]:
     """Give, for each relation, the relations that it implies of the same two entities, with their tense."""
-    folder = Path(str(files("kgbuild") / "frames"))
     out: dict[str, dict[str, str]] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in _files():
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         if data.get("implies"):
             out[data["relation"]] = dict(data["implies"])

@@ -1,4 +1,4 @@
-"""Implied objects: the office, party or seat that the text says elsewhere is the subject's own, or that a verb makes."""
+"""Implied objects: the office, party or seat that the text elsewhere gives the subject, or a verb makes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def own_office(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[M
 
 
 def own_party(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
-    """Give the party left by one who "defected to Labour": the one the text gives the defector, unless the new one.
+    """Give the party that one who "defected to Labour" left: the defector's elsewhere in the text.
 
     Args:
         i: position of the word that evokes the frame.
@@ -97,7 +97,7 @@ def holder_of(analysis: Analysis, office: Mention) -> Mention | None:
 
 
 def is_body(analysis: Analysis, head: int, frame: Frame) -> bool:
-    """Whether the noun phrase headed by a token is a body that has the frame's office: a party has a chairman only."""
+    """Whether a noun phrase is a body that has the frame's office; of a party it can only be the chair."""
     mention = analysis.at.get(head)
     if mention is not None and mention.type == "Party":
         return frame.office.startswith("chair")

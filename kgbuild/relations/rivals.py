@@ -18,7 +18,7 @@ RIVAL_DEPS = frozenset(("nsubj", "nsubjpass", "poss", "agent"))
 def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
     """Give the criticism in what a quotation says of others, as subjects or owners in its clauses.
 
-    Of somebody of another camp it is criticism unless the words are kind; of a government, if they are unkind.
+    Of one of another camp it is criticism unless the words are kind; of a government, if they are unkind.
 
     Args:
         quotation: what is said, with its speaker.
@@ -55,7 +55,7 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
 
 
 def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:
-    """Whether its clause is about a mention: its subject, an owner, or an adjective of either ("Tory plans")."""
+    """Whether its clause is about a mention: its subject, an owner, or an adjective ("Tory plans")."""
     if tokens.lower[i] in NEUTER:
         return False
     if mention.kind == "adjective":

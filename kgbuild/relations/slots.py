@@ -31,8 +31,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
 
     Args:
         i: position of the word that evokes the frame.
-        name: a slot of ``slots``; ``poss``, compounds included; ``outer>inner`` for a slot of a slot's noun; or one
-            of ``subj-of-light-verb``, ``subj-of-copula``, ``comp-of-copula`` and ``appos-head``.
+        name: a slot of ``slots``; ``poss``, compounds included; ``outer>inner`` for a slot of a slot's noun;
+            or one of ``subj-of-light-verb``, ``subj-of-copula``, ``comp-of-copula`` and ``appos-head``.
         slots: the word's own slots, from :func:`slots_of`.
     """
     if name == "subj-of-light-verb":

@@ -1,4 +1,4 @@
-"""Stances: the statement that a speaker praises or criticises a target, as every form of evaluation makes it."""
+"""Stances: the statement that a speaker praises or criticises a target, in one form for all rules."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def stance(
         confidence: 0 to 1.
 
     Returns:
-        One statement or none; its evidence begins where the speaker is named, if that is at most ``REACH`` sentences
-        before.
+        One statement or none; its evidence begins where the speaker is named, if that is at most ``REACH``
+        sentences before.
     """
     if speaker.entity == target.entity:
         return

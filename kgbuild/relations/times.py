@@ -1,7 +1,7 @@
 """Dates and durations in a sentence, in EDTF / ISO 8601, of the precision the text gives.
 
-Relative ones ("last June", "on Monday", "two years ago") are reckoned from the article's date, and left out without
-it.
+Relative ones ("last June", "on Monday", "two years ago") are reckoned from the article's date.
+Without that date they are left out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Matching word frames over the parse: verbs with particles, nouns with light verbs, adjectives with copulas."""
+"""Matching word frames over the parse: verbs with particles, nouns with light verbs, adjectives."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iter
 
 
 def _blocks(tokens: Tokens, slots: Slots, word: str) -> bool:
-    """Whether a preposition speaks against a frame: before a gerund or a thing, not before a time or place."""
+    """Whether a preposition speaks against a frame: before a gerund or a thing, not a time or place."""
     return word in slots and (
         not slots[word] or any(tokens.pos[t] == "NOUN" and not tokens.ent[t] for t in slots[word])
     )
@@ -124,7 +124,7 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
 def _ends(
     analysis: Analysis, i: int, frame: Frame, names: tuple[str, ...], slots: Slots, end: str, owned: bool
 ) -> list[Mention]:
-    """Give what fills one end of a frame: the first of its named slots that holds an entity of a fitting type."""
+    """Give what fills one end of a frame: the first of its named slots that holds a fitting entity."""
     allowed = types_of(frame.relation, end)
     for name in names:
         heads = heads_of(analysis.tokens, i, frame, name, slots)
