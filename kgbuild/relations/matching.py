@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Found
 from kgbuild.coreference.pronouns import quotation_at
+from kgbuild.relations.confidence import confidence_of
 from kgbuild.relations.ends import types_of
 from kgbuild.relations.evaluation import match_evaluations
 from kgbuild.relations.frames import implications
 from kgbuild.relations.qualifiers import add_results, qualify
 from kgbuild.relations.roles import match_roles
+from kgbuild.relations.tense import LASTING, tense_of
 from kgbuild.relations.words import match_words
 
 REACH = 3
@@ -24,6 +26,9 @@ def find_statements(analysis: Analysis) -> None:
         _attribute(analysis, found)
         qualify(analysis, found)
         _extend(analysis, found)
+        found.confidence = confidence_of(found)
+        if found.predicate in LASTING and found.tense is None:
+            found.tense = tense_of(analysis.tokens, found.anchor)
     analysis.found = _merge([*raw, *_implied(analysis, raw)])
     _settle(analysis.found, analysis.date)
     add_results(analysis)
@@ -45,7 +50,7 @@ def _implied(analysis: Analysis, raw: Iterable[Found]) -> list[Found]:
                         start=None,
                         end=None,
                         qualifiers={},
-                        confidence=found.confidence - 0.1,
+                        confidence=round(found.confidence - 0.05, 2),
                     )
                 )
     return out
