@@ -15,7 +15,8 @@ MISSING_SPACE = re.compile(r"(?<=[a-z0-9\"”’)][.!?])(?=[A-Z][a-z])|(?<=[a-z]
 FURNITURE = re.compile(
     r"^(?:ADVERTISEMENT|Advertisement|Read more|READ MORE"
     r"|Story continues below.*|Continue reading.*"
-    r"|Related:.*|Image copyright.*|Image caption|Media caption|Enlarge this image.*|toggle caption.*|Getty Images"
+    r"|Related:.*|Image copyright.*|Image caption|Media caption|Enlarge this image.*|toggle caption.*"
+    r"|Getty Images"
     r"|Share this.*|Sign up.*"
     r"|Skip advertisement|This article is more than .* old)\s*$",
     re.MULTILINE,
