@@ -13,7 +13,6 @@ from kgbuild.relations.status import status_of
 from kgbuild.tokens import Tokens
 
 PAST_VERBS = frozenset(("be", "remain", "serve"))
-SEAT_TYPES = frozenset(("Constituency", "State", "Place"))
 
 
 def match_roles(analysis: Analysis) -> Iterator[Found]:
