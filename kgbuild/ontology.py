@@ -1,7 +1,12 @@
-"""The ontology: its files, and what they say of types and relations, read once and kept."""
+"""The ontology: its files, and what they say of types and relations, read once and kept.
+
+Terms of one's own come from the folders that the environment variable ``KGBUILD_EXTENSIONS`` names, parted as
+in ``PATH``: their Turtle files are read as parts of the ontology, their TOML files as frames.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,8 +17,12 @@ from typing import Literal as Choice
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store
 
+from kgbuild.errors import KgbuildError
+from kgbuild.identity import digest
+
 NAMESPACE = "https://w3id.org/kgbuild/politics#"
 IRI = NAMESPACE.rstrip("#")
+EXTENSIONS = "KGBUILD_EXTENSIONS"
 
 RELATIONS: Mapping[str, Relation]
 """Every relation by local name, in alphabetical order; read from ``politics.ttl`` at first use."""
@@ -67,9 +76,27 @@ def path(name: Choice["politics", "shapes", "alignments"]) -> Path:
 
 
 @cache
+def extensions(ending: Choice[".ttl", ".toml"]) -> tuple[Path, ...]:
+    """Give the files of that ending in the folders that ``KGBUILD_EXTENSIONS`` names, in the order of names.
+
+    Raises:
+        KgbuildError: it names something else than a folder.
+    """
+    files: list[Path] = []
+    for name in filter(None, os.environ.get(EXTENSIONS, "").split(os.pathsep)):
+        if not Path(name).is_dir():
+            raise KgbuildError(f"{name}: no such folder; correct the environment variable {EXTENSIONS}")
+        files += sorted(Path(name).glob(f"*{ending}"))
+    return tuple(files)
+
+
+@cache
 def version() -> str:
-    """Give the version of the ontology (``owl:versionInfo``)."""
-    return _text(NamedNode(IRI), f"{_OWL}versionInfo")
+    """Give the version of the ontology (``owl:versionInfo``), with a digest of any extensions."""
+    own = _text(NamedNode(IRI), f"{_OWL}versionInfo")
+    files = (*extensions(".ttl"), *extensions(".toml"))
+    texts = [file.read_bytes().decode("utf-8", "replace") for file in files]
+    return f"{own}+{digest(*texts)[:8]}" if files else own
 
 
 @cache
@@ -98,9 +125,18 @@ def __getattr__(name: str) -> Any:
 
 
 @cache
-def _store() -> Store:
+def source() -> Store:
+    """Give the triples of the ontology and its extensions; not to be changed.
+
+    Raises:
+        KgbuildError: an extension is not well-formed Turtle.
+    """
     store = Store()
-    store.bulk_load(path=str(path("politics")), format=RdfFormat.TURTLE)
+    for file in (path("politics"), *extensions(".ttl")):
+        try:
+            store.bulk_load(path=str(file), format=RdfFormat.TURTLE)
+        except (SyntaxError, OSError, ValueError) as error:
+            raise KgbuildError(f"{file}: not readable Turtle: {' '.join(str(error).split())}") from error
     return store
 
 
@@ -145,14 +181,14 @@ def _union(value: Any) -> list[str]:
 
 
 def _subjects(predicate: NamedNode, value: NamedNode) -> list[str]:
-    quads = _store().quads_for_pattern(None, predicate, value, None)
+    quads = source().quads_for_pattern(None, predicate, value, None)
     return [
         quad.subject.value.removeprefix(NAMESPACE) for quad in quads if isinstance(quad.subject, NamedNode)
     ]
 
 
 def _objects(node: Any, predicate: str) -> list[Any]:
-    return [quad.object for quad in _store().quads_for_pattern(node, NamedNode(predicate), None, None)]
+    return [quad.object for quad in source().quads_for_pattern(node, NamedNode(predicate), None, None)]
 
 
 def _local(node: NamedNode, predicate: str) -> str | None:
