@@ -16,9 +16,11 @@ FIRST = frozenset(("i", "me", "my", "myself", "mine"))
 FIRST_PLURAL = frozenset(("we", "us", "our"))
 PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST | FIRST_PLURAL
 BODIES = frozenset(("Party", "Government", "Organisation", "Legislature"))
+OBJECT_ROLES = frozenset(("dobj", "dative", "pobj"))
 REACH = 2
-TOPIC_WEIGHT = 3
-TOPIC_LIMIT = 24
+TOPIC_WEIGHT = 8
+TOPIC_LIMIT = 56
+PARALLEL = 15
 
 
 def resolve(analysis: Analysis, i: int, depth: int = 0) -> Mention | None:
@@ -118,6 +120,8 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
         points += 5
     if mention.kind == "adjective":
         points -= 40
+    if dep in OBJECT_ROLES and tokens.dep[i] in OBJECT_ROLES:
+        points += PARALLEL
     earlier = sum(1 for m in analysis.clusters[mention.entity].mentions if m.start < i)
     points += min(TOPIC_LIMIT, TOPIC_WEIGHT * earlier)
     cue = next((q for q in analysis.quotations if q.speaker is mention), None)

@@ -96,6 +96,7 @@ def _of_role(analysis: Analysis, role: Role, allowed: frozenset[str]) -> list[Me
         and role.party is not None
         and role.party.entity >= 0
         and not role.indefinite
+        and not any(analysis.tokens.dep[c] == "nummod" for c in analysis.tokens.children[role.head])
     ):
         return [role.party]
     return []
