@@ -61,15 +61,19 @@ def package_table(folder: str, name: str) -> tuple[Row, ...]:
 
 
 @cache
-def word_list(use: str) -> frozenset[str]:
-    """Give the words that ``lexicon/word_lists.tsv`` lists for a use, e.g. ``word_list("calling")``.
+def word_list(use: str, table: str = "word_lists") -> frozenset[str]:
+    """Give the words that a table of word lists has for a use, e.g. ``word_list("calling")``.
+
+    Args:
+        use: the list's name, as in the table's column ``use``.
+        table: the table's name within ``lexicon/``.
 
     Raises:
         KeyError: the table has no list of that name.
     """
-    words = frozenset(row["word"] for row in package_table("lexicon", "word_lists") if row["use"] == use)
+    words = frozenset(row["word"] for row in package_table("lexicon", table) if row["use"] == use)
     if not words:
-        raise KeyError(f"lexicon/word_lists.tsv has no list {use!r}")
+        raise KeyError(f"lexicon/{table}.tsv has no list {use!r}")
     return words
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from kgbuild.analysis import Mention
 from kgbuild.mentions.vocabulary import RoleNoun
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 PARTY_ADJECTIVE = {
@@ -13,45 +16,47 @@ PARTY_ADJECTIVE = {
     "Democratic Party": "Democratic",
     "Republican Party": "Republican",
 }
-LESSER = frozenset(["shadow", "deputy", "vice", "assistant", "under", "junior", "co", "joint", "chief"])
+LESSER = word_list("lesser office", "role_words")
 PUBLIC = frozenset(("government", "diplomatic", "judicial", "parliament"))
-Parts = tuple[int, int, int, int]
+
+
+class OfficeWords(NamedTuple):
+    """Token positions where an office's words begin, where its head noun begins and ends, where its phrase ends."""
+
+    start: int
+    head_start: int
+    head_end: int
+    end: int
 
 
 def name_office(
-    tokens: Tokens, parts: Parts, noun: RoleNoun, party: Mention | None, body: Mention | None
+    tokens: Tokens, words: OfficeWords, noun: RoleNoun, party: Mention | None, body: Mention | None
 ) -> tuple[str, tuple[str, ...]]:
     """Give an office's name and its other names.
 
     Args:
-        parts: token positions where the office's words begin, its head noun begins and ends, and the phrase ends.
+        tokens: the document's tokens.
+        words: where the phrase names the office.
         noun: the role noun.
         party: the party named with it, or None.
         body: the country, organisation or legislature named with it, or None.
+
+    Returns:
+        The name, and the others in alphabetical order.
     """
-    start, head_start, head_end, end = parts
+    start, head_start, head_end, end = words
     before = _without_party(tokens, start, head_start, party)
     head = _head(tokens, head_start, head_end, noun)
     after = tokens.span_text(head_end, end) if end > head_end else ""
     if party is not None and party.start >= head_end:
         after = ""
     bare = " ".join(x for x in (before, head) if x)
-    full = f"{bare} {after}".strip()
-    names = {full, bare} if not noun.political or before or noun.standalone else {full, bare}
-    label = full
+    label = full = f"{bare} {after}".strip()
+    names = {full, bare}
     if party is not None:
-        adjective = PARTY_ADJECTIVE.get(party.name, party.name)
-        label = f"{adjective} {bare}" if not after else f"{adjective} {full}"
-        if noun.family in PUBLIC and "shadow" not in before.casefold():
-            label = full
-            names.add(f"{adjective} {bare}")
-        names |= {
-            label,
-            tokens.span_text(min(party.start, start), head_end)
-            if party.start < head_start
-            else f"{bare} {after}".strip(),
-        }
-        names |= {f"{bare} of the {party.name}", f"{bare} of {party.name}"}
+        public = noun.family in PUBLIC and "shadow" not in before.casefold()
+        label, named = _party_names(tokens, words, party, bare, full, public)
+        names |= named
     if body is not None and body.start < head_start:
         rest = _without_body(tokens, start, head_start, body)
         core = " ".join(x for x in (rest, head) if x)
@@ -59,14 +64,39 @@ def name_office(
         if body.type == "Country" and body.kind == "adjective" and rest == "":
             label = f"{head} of {_the(body.name)}{body.name}"
     elif after:
-        names |= {f"{head} {after}", f"{before} {head}".strip()}
-        if after.startswith("of "):
-            possessor = after.removeprefix("of ").removeprefix("the ")
-            names |= {f"{possessor} {bare}", f"{possessor} {head}"}
-        elif after.startswith("for "):
-            names |= {f"{after.removeprefix('for ').removeprefix('the ')} {head}"}
-    names |= {head} if not (set(before.casefold().split()) & LESSER) else set()
+        names |= _turned_names(before, head, after, bare)
+    if not set(before.casefold().split()) & LESSER:
+        names.add(head)
     return label, tuple(sorted(names - {label}))
+
+
+def _party_names(
+    tokens: Tokens, words: OfficeWords, party: Mention, bare: str, full: str, public: bool
+) -> tuple[str, set[str]]:
+    """Give the name and all names of an office with its party; a public office's name leaves the party out."""
+    adjective = PARTY_ADJECTIVE.get(party.name, party.name)
+    label = full if public else f"{adjective} {full}"
+    before = party.start < words.head_start
+    names = {
+        label,
+        tokens.span_text(min(party.start, words.start), words.head_end) if before else full,
+        f"{bare} of the {party.name}",
+        f"{bare} of {party.name}",
+    }
+    if public:
+        names.add(f"{adjective} {bare}")
+    return label, names
+
+
+def _turned_names(before: str, head: str, after: str, bare: str) -> set[str]:
+    """Give an office's names without and with what stands behind its head: "minister for trade", "trade minister"."""
+    names = {f"{head} {after}", f"{before} {head}".strip()}
+    if after.startswith("of "):
+        possessor = after.removeprefix("of ").removeprefix("the ")
+        names |= {f"{possessor} {bare}", f"{possessor} {head}"}
+    elif after.startswith("for "):
+        names.add(f"{after.removeprefix('for ').removeprefix('the ')} {head}")
+    return names
 
 
 def _the(country: str) -> str:
@@ -91,7 +121,7 @@ def _without_body(tokens: Tokens, start: int, stop: int, body: Mention) -> str:
 
 
 def _head(tokens: Tokens, start: int, end: int, noun: RoleNoun) -> str:
-    """Give the head noun as written; plurals and abbreviations by the office's own name ("Gov." -> Governor)."""
+    """Give the head noun as written; of plurals and abbreviations the office's own name (Governor)."""
     text = tokens.span_text(start, end)
     if not noun.plural and not text.endswith(".") and text not in ("Gov", "Lt", "Sec"):
         return text

@@ -1,0 +1,204 @@
+"""People beside a role phrase: "Home Secretary Charles Clarke", "Charles Clarke, the home secretary,"."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.mentions.role_phrase import GENITIVES, SEAT_TYPES
+from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
+
+CLOSERS = frozenset((*',.)-–—;:"”', "who", "whose", "and"))
+FILLERS = word_list("filler", "role_words")
+
+
+def person_at(analysis: Analysis, i: int) -> Mention | None:
+    """Give the named person that begins at token ``i``, or None."""
+    mention = analysis.at.get(i)
+    return mention if mention is not None and mention.start == i and _named_person(mention) else None
+
+
+def person_ending(analysis: Analysis, i: int) -> Mention | None:
+    """Give the named person whose mention ends before token ``i``, or None."""
+    mention = analysis.at.get(i - 1)
+    return mention if mention is not None and mention.end == i and _named_person(mention) else None
+
+
+def _named_person(mention: Mention) -> bool:
+    return mention.type == "Person" and mention.kind == "name"
+
+
+def hold_premodified(analysis: Analysis, role: Role) -> None:
+    """Give a role the person named right behind it, as in "Home Secretary Charles Clarke".
+
+    Lists ("ministers Alan Milburn and David Blunkett"), brackets and fronted phrases ("The Tory leader, Michael
+    Howard,") count too; before "he" or "she" the role is said of the pronoun.
+
+    Args:
+        analysis: the document's analysis, with its names.
+        role: the role phrase, whose holders are filled.
+    """
+    tokens, i = analysis.tokens, role.end
+    if i >= len(tokens) or tokens.sent[i] != tokens.sent[role.head]:
+        return
+    person = person_at(analysis, i)
+    if person is not None:
+        people = [person, *_listed(analysis, person)] if role.plural else [person]
+        role.holders.extend((p, "premodifier") for p in people)
+        return
+    person = person_at(analysis, i + 1)
+    if person is not None and tokens.text[i] in ("]", ")") and _opened_bracket(tokens, role):
+        role.holders.append((person, "premodifier"))
+    elif tokens.text[i] == "," and i + 1 < len(tokens):
+        if _fronted(tokens, role) and tokens.lower[i + 1] in ("he", "she"):
+            role.subjects, role.construction = (i + 1,), "apposition"
+        elif person is not None and _apposed_before(analysis, role, person):
+            role.holders.append((person, "apposition"))
+
+
+def _opened_bracket(tokens: Tokens, role: Role) -> bool:
+    return any(t in ("[", "(") for t in tokens.text[max(0, role.start - 3) : role.start])
+
+
+def _fronted(tokens: Tokens, role: Role) -> bool:
+    """Whether a role phrase opens its sentence."""
+    return tokens.sents[tokens.sent[role.head]][0] >= role.start - 1
+
+
+def _apposed_before(analysis: Analysis, role: Role, person: Mention) -> bool:
+    """Whether a role phrase is in apposition to the person named behind its comma."""
+    tokens = analysis.tokens
+    if role.plural or not (role.definite or tokens.capitalised(role.start)):
+        return False
+    if not _apposed(tokens, role, person) or not _closes(analysis, person.end):
+        return False
+    return role.start <= 1 or person_ending(analysis, outer_start(tokens, role) - 1) is None
+
+
+def _apposed(tokens: Tokens, role: Role, person: Mention) -> bool:
+    """Whether the parse, or the start of a sentence, makes "The Tory leader, Michael Howard," one phrase."""
+    last = person.end - 1
+    joined = tokens.head[last] == role.head or tokens.head[role.head] == last
+    return _fronted(tokens, role) or (
+        role.definite and (joined or tokens.dep[last] in ("appos", "pobj", "compound"))
+    )
+
+
+def _listed(analysis: Analysis, person: Mention) -> list[Mention]:
+    """Give the further people of a list that begins with a person."""
+    tokens, out, i = analysis.tokens, [], person.end
+    while i + 1 < len(tokens) and tokens.text[i] in (",", "and"):
+        step = 2 if tokens.text[i] == "," and tokens.text[i + 1] == "and" else 1
+        found = person_at(analysis, i + step)
+        if found is None:
+            break
+        out.append(found)
+        i = found.end
+    return out
+
+
+def _closes(analysis: Analysis, i: int) -> bool:
+    """Whether an apposition can end before token ``i``."""
+    tokens = analysis.tokens
+    if i >= len(tokens) or tokens.text[i] in CLOSERS or tokens.pos[i] in ("VERB", "AUX", "SPACE"):
+        return True
+    following = analysis.at.get(i)
+    return following is not None and following.type == "Role" and tokens.text[i].isupper()
+
+
+def outer_start(tokens: Tokens, role: Role) -> int:
+    """Give where a role phrase begins with its determiner, adjectives, possessor and fillers.
+
+    Args:
+        tokens: the document's tokens.
+        role: the role phrase.
+    """
+    i = role.start
+    while i > 0 and tokens.text[i - 1] != "," and _introduces(tokens, i - 1):
+        i -= 1
+    if i > 2 and tokens.text[i - 1] == "," and tokens.pos[i - 2] == "ADJ" and tokens.pos[i] == "ADJ":
+        i -= 2
+        while i > 0 and tokens.pos[i - 1] in ("DET", "ADJ", "ADV"):
+            i -= 1
+    if i > 1 and tokens.text[i - 1] in GENITIVES:
+        i -= 2
+        while (
+            i > 0
+            and (tokens.pos[i - 1] == "PROPN" or tokens.lower[i - 1] in ("the", "his", "her"))
+            and tokens.text[i - 1] != ","
+        ):
+            i -= 1
+    return i
+
+
+def _introduces(tokens: Tokens, i: int) -> bool:
+    return (
+        tokens.lower[i] in FILLERS
+        or tokens.pos[i] in ("DET", "ADJ", "ADV")
+        or tokens.dep[i] == "poss"
+        or tokens.tag[i] == "PRP$"
+    )
+
+
+def hold_apposed(analysis: Analysis, role: Role) -> None:
+    """Give a role the person named before it.
+
+    That is an apposition ("Charles Clarke, the home secretary,", "Mr Jones (the former mayor)") or an abbreviation
+    behind the name ("Brian Monteith MSP").
+
+    Args:
+        analysis: the document's analysis, with its names.
+        role: the role phrase, whose holders are filled.
+    """
+    tokens = analysis.tokens
+    if role.start > 0 and role.kind == "seat" and tokens.text[role.start].isupper():
+        person = person_ending(analysis, role.start)
+        if person is not None:
+            role.holders.append((person, "postmodifier"))
+            return
+    start = outer_start(tokens, role)
+    one_of = role.plural and start > 2 and tokens.lower[start - 2 : start] == ["one", "of"]
+    if one_of:
+        start -= 2
+    if start < 2 or tokens.text[start - 1] not in (",", "(", "-", "–", "—") or (role.plural and not one_of):
+        return
+    person = _person_before(analysis, start - 1)
+    if person is None or tokens.sent[person.start] != tokens.sent[role.head]:
+        return
+    if _ends_apposition(analysis, role):
+        role.holders.append((person, "apposition"))
+
+
+def _ends_apposition(analysis: Analysis, role: Role) -> bool:
+    """Whether an apposition can end with the role phrase."""
+    tokens, i = analysis.tokens, role.end
+    if i >= len(tokens) or tokens.text[i] in CLOSERS or tokens.sent[i] != tokens.sent[role.head]:
+        return True
+    if tokens.pos[i] in ("VERB", "AUX"):
+        return tokens.dep[role.head] == "appos"
+    return tokens.pos[i] in ("ADP", "SCONJ", "SPACE", "CCONJ", "ADV", "NUM")
+
+
+def _person_before(analysis: Analysis, i: int) -> Mention | None:
+    """Give the person named before token ``i``, over an age, a post-nominal or a bracket."""
+    tokens = analysis.tokens
+    for _ in range(4):
+        person = person_ending(analysis, i)
+        if person is not None:
+            return person
+        word = tokens.text[i - 1] if i > 0 else ""
+        mention = analysis.at.get(i - 1)
+        if (
+            mention is not None
+            and mention.type in SEAT_TYPES
+            and tokens.lower[mention.start - 1] in ("of", "from")
+        ):
+            i = mention.start - 1
+        elif (
+            word in (",", ")", "(")
+            or word.isdigit()
+            or (mention is not None and mention.type == "Role" and word.isupper())
+        ):
+            i -= 1
+        else:
+            return None
+    return None

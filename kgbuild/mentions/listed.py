@@ -1,0 +1,120 @@
+"""Names that the gazetteers list, each judged in its place: "Reading" and "Brown" are not always a town and a name."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Mention
+from kgbuild.mentions.gazetteer import Entry, Gazetteer, Match, choose, dominant_country
+from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
+from kgbuild.tokens import Tokens
+
+SEAT_VERBS = frozenset(("represent", "contest"))
+BEHIND_SEAT = frozenset(("MP", "MPs", "by-election", "constituency", "seat"))
+BEFORE_PLACE = frozenset(("in", "for", "of", "at", "from", "near"))
+CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
+PLACE_TYPES = frozenset(("Place", "Constituency", "State", "Country"))
+
+
+def place_listed(analysis: Analysis, gazetteer: Gazetteer) -> None:
+    """Add the listed names that the document holds to its mentions, and settle which country it is about.
+
+    Args:
+        analysis: the document's analysis; gains mentions and a country.
+        gazetteer: the lists.
+    """
+    matches = list(gazetteer.matches(analysis.tokens))
+    analysis.country = dominant_country(matches)
+    for match in matches:
+        entry = choose(match, analysis.country)
+        if _trusted(analysis.tokens, match, entry):
+            for mention in _parts(analysis, match, entry):
+                analysis.place(mention)
+
+
+def _mention(match: Match, entry: Entry) -> Mention:
+    members = any(e.members for e in match.entries if e.name == entry.name)
+    return Mention(match.start, match.end, entry.type, entry.kind, entry.name, entry.country, members=members)
+
+
+def _parts(analysis: Analysis, match: Match, entry: Entry) -> list[Mention]:
+    """Give a match's mention; "Senate Republican" is a chamber and a party beside each other."""
+    mention = _mention(match, entry)
+    chamber = CHAMBERS.get(analysis.tokens.text[match.start])
+    if entry.type == "Party" and chamber and match.end - match.start == 2:
+        mention.start += 1
+        return [Mention(match.start, match.start + 1, "Legislature", "name", chamber, entry.country), mention]
+    return [mention]
+
+
+def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
+    """Whether a listed form stands for its entry here, and is no part of a person's name and no ordinary word."""
+    start = match.start
+    if (
+        start > 1
+        and tokens.text[start - 1] == "-"
+        and tokens.capitalised(start - 2)
+        and not tokens.space[start - 2]
+    ):
+        return False
+    if entry.type == "Party":
+        return _trusted_party(tokens, match, entry)
+    before = tokens.text[start - 1] if start else ""
+    if before in honorifics() and entry.type in (*PLACE_TYPES, "Organisation"):
+        return False
+    if (
+        before in first_names()
+        and before not in doubtful_first_names()
+        and tokens.sent[start - 1] == tokens.sent[start]
+    ):
+        return False
+    if entry.type in PLACE_TYPES:
+        return _trusted_place(tokens, match, entry)
+    return not (entry.ambiguous and entry.type == "Organisation" and tokens.ent[start] in ("PERSON", "GPE"))
+
+
+def _trusted_party(tokens: Tokens, match: Match, entry: Entry) -> bool:
+    """Whether a party's form stands for the party, not for a day, a street, a person or a longer name."""
+    start, end = match.start, match.end
+    before = tokens.text[start - 1] if start else ""
+    if end < len(tokens) and tokens.text[end] in ("Day", "Street", "Bank"):
+        return False
+    if not entry.ambiguous:
+        return True
+    if _part_of_name(tokens, start, end):
+        return False
+    in_person = before in honorifics() or (before in first_names() and tokens.ent[start] == "PERSON")
+    return not in_person or entry.kind == "adjective"
+
+
+def _trusted_place(tokens: Tokens, match: Match, entry: Entry) -> bool:
+    """Whether the form of a place, constituency, state or country stands for it, not for a person or a word."""
+    start, end = match.start, match.end
+    before = tokens.text[start - 1] if start else ""
+    after = tokens.text[end] if end < len(tokens) else ""
+    if after[:1].isupper() and tokens.text[start] in first_names():
+        return False
+    if entry.type in ("Place", "Constituency"):
+        verb = tokens.lemma[start - 1 if start else 0] in SEAT_VERBS
+        doubtful = entry.ambiguous or end - start == 1
+        if doubtful and tokens.ent[start] == "PERSON" and not verb:
+            return False
+        if entry.ambiguous and tokens.ent[start] not in ("GPE", "LOC", "FAC"):
+            return verb or after in BEHIND_SEAT or before.lower() in BEFORE_PLACE
+    if entry.type == "State" and entry.ambiguous:
+        return before in (",", "-", "–") or after == "."
+    return True
+
+
+def _part_of_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether capitalised words stand right beside a doubtful form, as in "Countryside Alliance"."""
+    before = (
+        start > tokens.sents[tokens.sent[start]][0] + 1
+        and tokens.capitalised(start - 1)
+        and tokens.pos[start - 1] in ("PROPN", "NOUN", "ADJ")
+    )
+    after = (
+        end < len(tokens)
+        and tokens.pos[end] == "PROPN"
+        and tokens.text[end] not in first_names()
+        and not tokens.text[end].isupper()
+    )
+    return before or after

@@ -1,0 +1,116 @@
+"""Finding the names of people and organisations that no list holds, and telling which of them each is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kgbuild.analysis import Analysis, Gender, Mention
+from kgbuild.mentions.name_runs import name_runs
+from kgbuild.mentions.names import (
+    EVENT_WORDS,
+    GOVERNMENT_WORDS,
+    LEGISLATURE_WORDS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    POST_NOMINALS,
+)
+from kgbuild.mentions.person_evidence import evident_surnames, is_person
+from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
+from kgbuild.tokens import Tokens
+
+
+def find_names(analysis: Analysis) -> None:
+    """Add the people and organisations named in the document to its mentions.
+
+    Args:
+        analysis: the document's analysis, with its listed names and role phrases; gains mentions.
+    """
+    runs = list(name_runs(analysis))
+    known = evident_surnames(analysis.tokens, runs)
+    for start, end in runs:
+        for mention in _classify(analysis, start, end, known):
+            analysis.place(mention)
+
+
+def _classify(analysis: Analysis, start: int, end: int, known: Counter[str]) -> Iterator[Mention]:
+    """Give the mentions that a run of capitalised words holds."""
+    tokens = analysis.tokens
+    while start < end and tokens.text[end - 1] in (*PARTICLES, "-", "&"):
+        end -= 1
+    titles: list[str] = []
+    begin = start
+    while begin < end and tokens.text[begin] in honorifics() and (end - begin > 1):
+        titles.append(tokens.text[begin])
+        begin += 1
+    split = _first_name_inside(tokens, begin, end) if not titles else -1
+    if split > 0:
+        yield from _classify(analysis, start, split, known)
+        start = begin = split
+    if begin >= end:
+        return
+    if titles or is_person(analysis, begin, end, known):
+        yield _person(tokens, start, begin, end, titles)
+    else:
+        mention = _thing(analysis, begin, end)
+        if mention:
+            yield mention
+
+
+def _first_name_inside(tokens: Tokens, start: int, end: int) -> int:
+    """Give the position of a first name that begins a person's name after other words, or -1."""
+    if end - start < 3 or tokens.text[start] in first_names():
+        return -1
+    for i in range(start + 1, end - 1):
+        word = tokens.text[i]
+        if (
+            word in first_names()
+            and word not in doubtful_first_names()
+            and tokens.text[i - 1] not in ("-", "'", *PARTICLES)
+        ):
+            return i if tokens.ent[start] != "PERSON" or tokens.ent[i] != "PERSON" else -1
+    return -1
+
+
+def _person(tokens: Tokens, start: int, begin: int, end: int, titles: list[str]) -> Mention:
+    """Give the mention of a person whose titles begin at ``start`` and whose name begins at ``begin``."""
+    gender: Gender = "u"
+    for title in titles:
+        gender = honorifics()[title].gender if gender == "u" else gender
+    if gender == "u":
+        gender = first_names().get(tokens.text[begin], "u")
+    kept = [t for t in titles if honorifics()[t].peer or t in ("Sir", "Dame")]
+    stop = end
+    while stop - 1 > begin and tokens.text[stop - 1] in POST_NOMINALS:
+        stop -= 1
+    name = tokens.span_text(begin, stop)
+    peer = any(honorifics()[t].peer for t in titles)
+    full = f"{kept[-1]} {name}" if kept and (peer or stop - begin == 1) else name
+    return Mention(start, end, "Person", "name", full, honorific=" ".join(titles).lower(), gender=gender)
+
+
+def _thing(analysis: Analysis, start: int, end: int) -> Mention | None:
+    """Give the mention of an organisation, government, legislature, party or place, or None if nothing tells."""
+    kind = _kind_of_thing(analysis.tokens, start, end)
+    return Mention(start, end, kind, "name", analysis.tokens.span_text(start, end)) if kind else None
+
+
+def _kind_of_thing(tokens: Tokens, start: int, end: int) -> str:
+    """Give the class that a name's words tell, else the one spaCy's entities tell, else an empty string."""
+    words = tokens.text[start:end]
+    last, several = words[-1], len(words) > 1
+    if last in EVENT_WORDS:
+        return ""
+    if several and last == "Party":
+        return "Party"
+    if several and last in GOVERNMENT_WORDS:
+        return "Government"
+    if several and last in LEGISLATURE_WORDS:
+        return "Legislature"
+    if several and set(words) & ORGANISATION_WORDS:
+        return "Organisation"
+    if tokens.ent[start] in ("GPE", "LOC") and tokens.ent[end - 1] == tokens.ent[start]:
+        return "Place"
+    if tokens.ent[end - 1] == "ORG" and (several or (last.isupper() and len(last) > 2)):
+        return "Organisation"
+    return ""

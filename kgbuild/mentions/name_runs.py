@@ -1,0 +1,128 @@
+"""Runs of capitalised words that may be names: where one begins, goes on and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.analysis import Analysis, Mention
+from kgbuild.mentions.names import NOT_NAMES, PARTICLES, SUFFIXES, known_surnames
+from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
+from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
+
+NOT_PARTS = word_list("not a name part", "name_words")
+BEFORE_MONTH = word_list("before a month", "name_words")
+MONTH_NAMES = frozenset(("April", "May", "June", "August"))
+FUNCTION_WORDS = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "INTJ", "NUM"))
+
+
+def name_runs(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """Give the maximal runs of capitalised tokens that no gazetteer mention or role word claims.
+
+    Args:
+        analysis: the document's analysis, with its listed names and role phrases.
+
+    Returns:
+        Half-open token spans, from left to right.
+    """
+    tokens, taken = analysis.tokens, analysis.at
+    i, n = 0, len(tokens)
+    while i < n:
+        if not _starts(tokens, i, taken):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and tokens.sent[j] == tokens.sent[i]:
+            if j in taken or not (_continues(tokens, j) or _bridges(tokens, j, taken)):
+                break
+            j += 1
+        yield i, j
+        i = j
+
+
+def _starts(tokens: Tokens, i: int, taken: dict[int, Mention]) -> bool:
+    """Whether a name can begin at token ``i``."""
+    text = tokens.text[i]
+    if i in taken or not tokens.capitalised(i):
+        return False
+    if text in honorifics():
+        return True
+    if text in MONTH_NAMES and i > 0 and tokens.lower[i - 1] in BEFORE_MONTH:
+        return False
+    if text in first_names() and text not in doubtful_first_names():
+        return True
+    if tokens.lower[i] in NOT_NAMES and not _doubtful_name_goes_on(tokens, i):
+        return False
+    if tokens.pos[i] in FUNCTION_WORDS and text not in first_names():
+        return False
+    return not _capitalised_by_place(tokens, i)
+
+
+def _doubtful_name_goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` is a first name with a proper noun behind it: "April Jones"."""
+    return (
+        tokens.text[i] in first_names()
+        and i + 1 < len(tokens)
+        and tokens.capitalised(i + 1)
+        and tokens.pos[i + 1] == "PROPN"
+    )
+
+
+def _capitalised_by_place(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` has its capital only because it opens a sentence or quotation."""
+    opens = tokens.sents[tokens.sent[i]][0] == i or tokens.text[i - 1] in "\"“‘'"
+    return (
+        opens
+        and tokens.pos[i] != "PROPN"
+        and tokens.text[i] not in first_names()
+        and not (tokens.text[i] in known_surnames() and tokens.dep[i] == "nsubj")
+        and not tokens.ent[i]
+    )
+
+
+def _continues(tokens: Tokens, j: int) -> bool:
+    """Whether token ``j`` is a further word of the name before it."""
+    text = tokens.text[j]
+    if text in SUFFIXES:
+        return True
+    if not (text[0].isupper() and _wordlike(text)):
+        return False
+    return (
+        tokens.lower[j] not in NOT_NAMES
+        or tokens.text[j - 1] in honorifics()
+        or tokens.text[j - 1] in first_names()
+        or text in first_names()
+    )
+
+
+def _bridges(tokens: Tokens, j: int, taken: dict[int, Mention]) -> bool:
+    """Whether token ``j`` joins the name before it to a word behind it."""
+    return _joins(tokens, j) and j + 1 < len(tokens) and j + 1 not in taken and _carries_on(tokens, j + 1)
+
+
+def _joins(tokens: Tokens, j: int) -> bool:
+    """Whether token ``j`` can stand inside a name: a particle, an ampersand, a hyphen or apostrophe without spaces."""
+    text = tokens.text[j]
+    if text in ("-", "–", "'", "’"):
+        return not tokens.space[j - 1] and not tokens.space[j]
+    return text in PARTICLES or text == "&"
+
+
+def _carries_on(tokens: Tokens, j: int) -> bool:
+    """Whether a name can go on behind a particle or hyphen with token ``j`` ("al-Assad", "Jae-in")."""
+    if tokens.text[j] in ("-", "–"):
+        return not tokens.space[j] and j + 1 < len(tokens) and tokens.capitalised(j + 1)
+    if tokens.capitalised(j) and _wordlike(tokens.text[j]):
+        return True
+    if (
+        tokens.text[j - 1] == "-"
+        and tokens.pos[j - 2] == "PROPN"
+        and tokens.text[j].isalpha()
+        and tokens.lower[j] not in NOT_PARTS
+    ):
+        return tokens.ent[j] == "PERSON" or len(tokens.text[j]) < 4
+    return False
+
+
+def _wordlike(text: str) -> bool:
+    return text[0].isalpha() and not text.isdigit()

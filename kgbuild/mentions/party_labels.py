@@ -1,0 +1,155 @@
+"""Labels: the party said of a person without a role noun, as in "Labour's Elizabeth Blackman" or "a fellow Tory"."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.mentions.role_phrase import GENITIVES
+
+NAME_TAGS = ("NOUN", "PROPN", "ADJ")
+
+
+def label_people(analysis: Analysis) -> None:
+    """Add the labels that stand beside people's names, with the people as their holders.
+
+    Args:
+        analysis: the document's analysis, with its names and role phrases; gains role phrases.
+    """
+    claimed = {i for r in analysis.roles for i in range(r.start, r.end)}
+    people = [m for m in analysis.mentions if m.type == "Person"]
+    for person in people:
+        if person.start > 0:
+            _label_before(analysis, person, claimed)
+    for person in people:
+        _label_behind(analysis, person)
+    for role in list(analysis.roles):
+        _spokesperson(analysis, role)
+    for party in [m for m in analysis.mentions if m.type == "Party" and m.kind == "name"]:
+        _owned_party(analysis, party)
+
+
+def find_labels(analysis: Analysis) -> None:
+    """Add the labels without a name: "a New York Democrat", "a Republican from Texas", "a fellow Tory".
+
+    Args:
+        analysis: the document's analysis, with its role phrases and :func:`label_people`'s labels; gains role phrases.
+    """
+    claimed = {i for r in analysis.roles for i in range(r.start, r.end)}
+    for party in analysis.mentions:
+        member = party.type == "Party" and party.members and party.kind == "adjective"
+        if member and party.start not in claimed:
+            _nominal_label(analysis, party)
+
+
+def _label(party: Mention) -> Role:
+    return Role(party.start, party.end, party.end - 1, "label", party=party, kind="member")
+
+
+def _hold(analysis: Analysis, label: Role, person: Mention) -> None:
+    label.holders.append((person, "label"))
+    analysis.roles.append(label)
+
+
+def _label_before(analysis: Analysis, person: Mention, claimed: set[int]) -> None:
+    """ "Labour's Elizabeth Blackman", "Tory John Smith", "Ohio Republican Rob Portman": the party before a name."""
+    tokens, i = analysis.tokens, person.start - 1
+    possessive = tokens.text[i] in GENITIVES
+    party = analysis.at.get(i - 1 if possessive else i)
+    if party is None and tokens.text[i] == ",":
+        party = _speaking_for(analysis, i)
+    if party is None or party.type != "Party" or i in claimed:
+        return
+    if possessive and party.kind == "adjective" and not party.name:
+        return
+    group = party.kind == "name" and not party.members and tokens.text[party.end - 1].endswith("s")
+    if group and not possessive:
+        return
+    label = _label(party)
+    label.end = person.start
+    seat = analysis.at.get(party.start - 1)
+    if seat is not None and seat.type == "State":
+        label.seat, label.kind, label.start = seat, "seat", seat.start
+    label.past = party.start > 0 and tokens.lower[label.start - 1] in ("former", "ex")
+    _hold(analysis, label, person)
+
+
+def _label_behind(analysis: Analysis, person: Mention) -> None:
+    """ "Emmanuel Maliksi of the Liberal Party", "Vince Cable (Lib Dem)": the party behind a name."""
+    tokens, i = analysis.tokens, person.end
+    bracketed = analysis.at.get(i + 1) if i + 2 < len(tokens) and tokens.text[i] == "(" else None
+    if (
+        bracketed is not None
+        and bracketed.type == "Party"
+        and tokens.text[bracketed.end : bracketed.end + 1] == [")"]
+    ):
+        label = _label(bracketed)
+        label.head = bracketed.start
+        _hold(analysis, label, person)
+        return
+    if i + 3 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] == "for":
+        i += 1
+    elif i + 1 >= len(tokens) or tokens.lower[i] not in ("of", "from"):
+        return
+    i += 2 if tokens.lower[i + 1] == "the" else 1
+    party = analysis.at.get(i)
+    if party is None or party.type != "Party" or party.start != i:
+        return
+    if party.end >= len(tokens) or tokens.pos[party.end] not in ("NOUN", "PROPN"):
+        _hold(analysis, _label(party), person)
+
+
+def _spokesperson(analysis: Analysis, role: Role) -> None:
+    """ "For the Lib Dems, Treasury spokesman Vince Cable said": the party of one named behind a role."""
+    if role.holders or role.start == 0 or analysis.tokens.text[role.start - 1] != ",":
+        return
+    party = _speaking_for(analysis, role.start - 1)
+    person = analysis.at.get(role.end)
+    if party is not None and person is not None and person.type == "Person":
+        _hold(analysis, _label(party), person)
+
+
+def _speaking_for(analysis: Analysis, comma: int) -> Mention | None:
+    """ "For the Lib Dems, Vince Cable said": the party in whose name a person speaks."""
+    tokens, party = analysis.tokens, analysis.at.get(comma - 1)
+    if party is None or party.type != "Party":
+        return None
+    first = party.start - (2 if tokens.lower[party.start - 1] == "the" else 1)
+    if first < 0 or tokens.text[first] != "For":
+        return None
+    return party if tokens.sents[tokens.sent[first]][0] == first else None
+
+
+def _owned_party(analysis: Analysis, party: Mention) -> None:
+    """ "Mr Cameron's Conservatives", "Justin Trudeau's Liberal Party": the party of the one before the possessive."""
+    tokens, i = analysis.tokens, party.start - 1
+    while i > 0 and tokens.pos[i] == "ADJ":
+        i -= 1
+    owner = analysis.at.get(i - 1)
+    bare = party.end >= len(tokens) or (
+        tokens.pos[party.end] not in NAME_TAGS and party.end not in analysis.at
+    )
+    if not bare or i <= 0 or tokens.text[i] not in GENITIVES:
+        return
+    if owner is not None and owner.type == "Person":
+        _hold(analysis, _label(party), owner)
+
+
+def _nominal_label(analysis: Analysis, party: Mention) -> None:
+    """Add the label that a party's adjective makes by itself, with the state before or behind it as its seat."""
+    tokens, after = analysis.tokens, party.end
+    if after < len(tokens) and (tokens.pos[after] in NAME_TAGS or tokens.text[after] in ("-", "'s", "’s")):
+        return
+    label = _label(party)
+    before = analysis.at.get(party.start - 1)
+    if before is not None and before.type == "State":
+        label.seat, label.start, label.kind = before, before.start, "seat"
+    elif after + 1 < len(tokens) and tokens.lower[after] in ("of", "from"):
+        behind = analysis.at.get(after + 1)
+        if behind is not None and behind.type == "State":
+            label.seat, label.end, label.kind = behind, behind.end, "seat"
+    i = label.start - 1
+    while i > 0 and tokens.pos[i] == "ADJ" and tokens.lower[i] not in ("former", "fellow"):
+        i -= 1
+    first = tokens.lower[i] if label.start else ""
+    label.indefinite, label.definite = first in ("a", "an", "fellow"), first == "the"
+    label.past = first in ("former", "ex")
+    analysis.roles.append(label)

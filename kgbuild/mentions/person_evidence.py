@@ -1,0 +1,108 @@
+"""Evidence that a name is a person's: titles, first names, surnames met elsewhere, what the sentence says, entities."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kgbuild.analysis import Analysis
+from kgbuild.mentions.names import NOT_NAMES, known_surnames, names_organisation, surname
+from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
+from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
+
+HUMAN_VERBS = word_list("human verb", "name_words")
+HUMAN_NOUNS = word_list("human noun", "name_words")
+SPEAKING = word_list("speaking verb", "name_words")
+LIFE_DATES = 16  # tokens behind a name within which its bracket says "born"
+
+
+def evident_surnames(tokens: Tokens, runs: list[tuple[int, int]]) -> Counter[str]:
+    """Count the last names of runs that are surely people: after an honorific, begun by a first name, or tagged so.
+
+    Args:
+        tokens: the document's tokens.
+        runs: half-open token spans of capitalised runs.
+    """
+    known: Counter[str] = Counter()
+    for start, end in runs:
+        if end - start < 2:
+            continue
+        first = tokens.text[start]
+        tagged = tokens.ent[start] == "PERSON" == tokens.ent[end - 1]
+        if first in honorifics() or (
+            (first in first_names() or tagged) and not names_organisation(tokens, start, end)
+        ):
+            known[surname(tokens, start, end)] += 1
+    return known
+
+
+def is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) -> bool:
+    """Whether a name without a title is a person's.
+
+    Args:
+        analysis: the document's analysis, with its role phrases.
+        start, end: half-open token span of the name.
+        known: the last names that are surely people's in this document; see :func:`evident_surnames`.
+    """
+    tokens = analysis.tokens
+    if _acts_as_person(tokens, start, end):
+        return True
+    if names_organisation(tokens, start, end):
+        return False
+    after_role = start > 0 and (start - 1) in analysis.at and analysis.at[start - 1].type == "Role"
+    if end - start == 1:
+        return _lone_name(tokens, start, known, after_role)
+    return _full_name(tokens, start, end, known, after_role)
+
+
+def _lone_name(tokens: Tokens, i: int, known: Counter[str], after_role: bool) -> bool:
+    """Whether a name of one word is a person's."""
+    word, tag = tokens.text[i], tokens.ent[i]
+    if word in known or word in known_surnames():
+        return True
+    proper = tokens.pos[i] == "PROPN" and not word.isupper()
+    if proper and tag == "" and tokens.dep[i] == "nsubj" and tokens.lemma[tokens.head[i]] in SPEAKING:
+        return True
+    if proper and tag == "PERSON" and len(word) > 2:
+        return True
+    return after_role and tag in ("PERSON", "") and word not in NOT_NAMES and not word.isupper()
+
+
+def _full_name(tokens: Tokens, start: int, end: int, known: Counter[str], after_role: bool) -> bool:
+    """Whether a name of several words is a person's."""
+    first, tag, size = tokens.text[start], tokens.ent[end - 1], end - start
+    if surname(tokens, start, end) in known and (tag == "PERSON" or first in first_names()):
+        return True
+    if first in first_names() and first not in doubtful_first_names():
+        return tag not in ("FAC", "LAW", "EVENT", "WORK_OF_ART") or tokens.ent[start] == "PERSON"
+    if tag == "PERSON" and tokens.ent[start] in ("PERSON", ""):
+        return size < 5 and not any(w.isupper() and len(w) > 2 for w in tokens.text[start:end])
+    return (
+        after_role
+        and size in (2, 3)
+        and tag in ("PERSON", "", "ORG", "GPE")
+        and all(tokens.pos[i] == "PROPN" for i in (start, end - 1))
+    )
+
+
+def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the sentence treats the name as a person's: "was born", "served as", "is a politician", "(born 1957)"."""
+    if (
+        names_organisation(tokens, start, end)
+        or tokens.text[start].isupper()
+        or any(word.isdigit() for word in tokens.text[start:end])
+    ):
+        return False
+    last = end - 1
+    if tokens.dep[last] in ("nsubj", "nsubjpass"):
+        verb = tokens.head[last]
+        if tokens.lemma[verb] in HUMAN_VERBS:
+            return True
+        if tokens.lemma[verb] == "be" and any(
+            tokens.dep[c] == "attr" and tokens.lemma[c] in HUMAN_NOUNS for c in tokens.children[verb]
+        ):
+            return True
+    if end + 1 < len(tokens) and tokens.text[end] == "(" and end - start > 1:
+        inside = tokens.text[end + 1 : end + LIFE_DATES]
+        return "born" in (inside[: inside.index(")")] if ")" in inside else inside)
+    return False

@@ -1,0 +1,139 @@
+"""What stands behind a role noun: "for Crosby", "of the Labour Party", "of state for trade and industry", "-elect"."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis
+from kgbuild.mentions.role_phrase import BODY_TYPES, SEAT_KINDS, RolePhrase
+from kgbuild.mentions.seats import take_seat_after
+from kgbuild.mentions.vocabulary import domains, doubtful_first_names, first_names, honorifics
+from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
+
+PREPOSITIONS = word_list("role preposition", "role_words")
+BODY_JOINTS = word_list("body name joint", "role_words")
+TIMES = frozenset(("year", "years", "time"))
+LONGEST_BODY = 9  # tokens
+
+
+def grow_right(analysis: Analysis, phrase: RolePhrase) -> None:
+    """Take the prepositional phrases behind the noun: the seat, the party, the body, the portfolio.
+
+    Args:
+        analysis: the document's analysis; gains the seats that no list holds.
+        phrase: the role phrase, grown to the left.
+    """
+    tokens, j = analysis.tokens, phrase.noun_end
+    if tokens.lower[j : j + 2] == ["-", "elect"]:
+        phrase.future, phrase.end = True, j + 2
+        return
+    for _ in range(2):
+        if j + 1 >= len(tokens) or tokens.lower[j] not in PREPOSITIONS:
+            return
+        k = j + 2 if tokens.lower[j + 1] in ("the", "a", "an") else j + 1
+        same_sentence = tokens.sent[j] == tokens.sent[phrase.noun_start]
+        if not same_sentence or k >= len(tokens) or tokens.sent[k] != tokens.sent[j]:
+            return
+        stop = _fill_slot(analysis, phrase, tokens.lower[j], k)
+        if stop <= k:
+            return
+        phrase.end = j = stop
+
+
+def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int) -> int:
+    """Fill a slot from the noun phrase that begins at ``k``; give where it ends, or ``k`` if nothing fits."""
+    kind, mention = phrase.noun.kind, analysis.at.get(k)
+    body = mention if mention is not None and mention.type in BODY_TYPES else None
+    if mention is not None and mention.type == "Party" and phrase.party is None:
+        phrase.party = mention
+        return mention.end
+    if kind in SEAT_KINDS:
+        return take_seat_after(analysis, phrase, preposition, k)
+    if kind == "leader":
+        if body is not None:
+            phrase.body = body
+            return body.end
+        stop = _body_end(analysis, k)
+        if stop > k:
+            phrase.post = (k, stop)
+        return stop
+    if kind != "office" or preposition not in (*phrase.noun.prepositions, "of", "for"):
+        return k
+    stop = _body_end(analysis, k)
+    if body is not None and stop <= body.end:
+        phrase.body = phrase.body or body
+        stop = body.end
+    if stop > k:
+        phrase.post = (phrase.noun_end, stop)
+    return stop
+
+
+def _body_end(analysis: Analysis, k: int) -> int:
+    """Give the end of the noun phrase that names an office's body or portfolio, begun at ``k``."""
+    tokens, j = analysis.tokens, k
+    while j < len(tokens) and tokens.sent[j] == tokens.sent[k] and j - k < LONGEST_BODY:
+        word, mention = tokens.text[j], analysis.at.get(j)
+        if mention is not None and mention.type in ("Role", "Person"):
+            break
+        if mention is not None and mention.type in (*BODY_TYPES, "Party"):
+            j = mention.end
+            continue
+        if _names_someone(tokens, j):
+            break
+        proper = word[0].isupper() and tokens.pos[j] in ("PROPN", "NOUN", "ADJ", "VERB")
+        if proper or tokens.lower[j] in domains() or word == "-":
+            j += 1
+        elif _plain_noun(tokens, j):
+            j += 1
+            if tokens.dep[j - 1] in ("pobj", "conj") and not _proper_noun(tokens, j):
+                break
+        elif j > k and tokens.lower[j] in BODY_JOINTS and _joint_goes_on(tokens, j):
+            j += 1
+        else:
+            break
+    while j > k and tokens.lower[j - 1] in ("and", "&", ",", "of", "the", "'s", "-"):
+        j -= 1
+    return j
+
+
+def _plain_noun(tokens: Tokens, j: int) -> bool:
+    """Whether token ``j`` is a word of a noun phrase that says no time."""
+    return (
+        tokens.pos[j] in ("NOUN", "ADJ", "NUM")
+        and tokens.dep[j] not in ("npadvmod", "advmod")
+        and tokens.lower[j] not in TIMES
+    )
+
+
+def _proper_noun(tokens: Tokens, j: int) -> bool:
+    return j < len(tokens) and tokens.capitalised(j) and tokens.pos[j] == "PROPN"
+
+
+def _names_someone(tokens: Tokens, j: int) -> bool:
+    """Whether a person's name begins at token ``j``."""
+    word = tokens.text[j]
+    if word in honorifics():
+        return True
+    following = tokens.text[j + 1] if j + 1 < len(tokens) else ""
+    return (
+        word in first_names()
+        and following[:1].isupper()
+        and (word not in doubtful_first_names() or tokens.ent[j] == "PERSON")
+    )
+
+
+def _joint_goes_on(tokens: Tokens, j: int) -> bool:
+    """Whether a body's name goes on behind the "and", "of", comma or possessive at ``j``."""
+    low, following = tokens.lower[j], tokens.text[j + 1] if j + 1 < len(tokens) else ""
+    if low == "of":
+        return following[:1].isupper() or following == "the"
+    if low == "the":
+        return tokens.lower[j - 1] == "of"
+    if low in ("'s", "’s"):
+        return following[:1].isalpha()
+    portfolio = following.lower() in domains()
+    same = portfolio or (
+        following[:1].isupper() and tokens.capitalised(j - 1) and not _names_someone(tokens, j + 1)
+    )
+    if low == ",":
+        return portfolio and "and" in tokens.lower[j + 1 : j + 5]
+    return portfolio or (same and tokens.lower[j - 1] in (*domains(), ","))

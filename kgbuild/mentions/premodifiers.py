@@ -1,0 +1,144 @@
+"""What stands before a role noun: its portfolio, party, seat or body, and words such as "former" and "shadow"."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Mention
+from kgbuild.mentions.names import person_name_ends
+from kgbuild.mentions.role_phrase import (
+    BODY_TYPES,
+    DETERMINERS,
+    GENITIVES,
+    POSSESSIVES,
+    SEAT_KINDS,
+    SEAT_TYPES,
+    RolePhrase,
+)
+from kgbuild.mentions.seats import take_seat_before
+from kgbuild.mentions.vocabulary import domains, first_names, honorifics, modifiers
+from kgbuild.tokens import Tokens
+
+
+def grow_left(analysis: Analysis, phrase: RolePhrase, floor: int) -> None:
+    """Take into a role phrase what belongs to it before its noun, and note its determiner.
+
+    Args:
+        analysis: the document's analysis; gains the seats that no list holds.
+        phrase: the phrase, which is only its noun so far.
+        floor: position before which it cannot begin; it does not leave its sentence either.
+    """
+    tokens = analysis.tokens
+    floor = max(floor, tokens.sents[tokens.sent[phrase.noun_start]][0])
+    i = phrase.start - 1
+    while i >= floor:
+        before = _step(analysis, phrase, i, floor)
+        if before is None:
+            break
+        i = before
+        phrase.start = max(i + 1, floor)
+    _note_determiner(tokens, phrase, floor)
+
+
+def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | None:
+    """Take what ends with token ``i`` into the phrase; give the position before it, or None if it does not belong."""
+    tokens, word, mention = analysis.tokens, analysis.tokens.lower[i], analysis.at.get(i)
+    if mention is not None:
+        return mention.start - 1 if mention.type != "Role" and _fill_slot(phrase, mention) else None
+    if word in GENITIVES and i > floor:
+        return _step_over_genitive(analysis, phrase, i)
+    if word == ")" and i - 2 >= floor and tokens.text[i - 2] == "(":
+        return i - 3
+    if word in modifiers():
+        return _take_modifier(tokens, phrase, i)
+    if (
+        word == "-"
+        and i - 1 >= floor
+        and (tokens.lower[i - 1] in modifiers() or tokens.lower[i - 1] in domains())
+    ):
+        return i - 1
+    if phrase.noun.kind != "office" and tokens.pos[i] == "ADJ" and not tokens.capitalised(i):
+        return i - 1
+    if not _premodifies(tokens, i, phrase):
+        return None
+    phrase.office_start = i
+    if phrase.noun.kind == "office" or not tokens.capitalised(i):
+        return i - 1
+    if phrase.noun.kind in SEAT_KINDS and person_name_ends(tokens, floor, i):
+        return None
+    return take_seat_before(analysis, phrase, i, floor)
+
+
+def _step_over_genitive(analysis: Analysis, phrase: RolePhrase, i: int) -> int | None:
+    """Take the owner before the possessive ending at ``i``: a portfolio, a party, a country, a body."""
+    owner = analysis.at.get(i - 1)
+    if owner is None and analysis.tokens.lower[i - 1] in domains():
+        phrase.office_start = i - 1
+        return i - 2
+    phrase.definite = True
+    if owner is None or owner.type == "Person" or not _fill_slot(phrase, owner):
+        return None
+    return owner.start - 1
+
+
+def _take_modifier(tokens: Tokens, phrase: RolePhrase, i: int) -> int:
+    """Note what the modifier at ``i`` does to the role; give the position before it and its hyphen."""
+    word = tokens.lower[i]
+    effect = modifiers()[word]
+    phrase.past |= effect == "past"
+    phrase.future |= effect == "planned"
+    if effect == "part_of_title":
+        phrase.office_start = i
+    if i > 0 and tokens.text[i - 1] == "-" and word not in ("ex", "then"):
+        return i - 2
+    return i - 1
+
+
+def _fill_slot(phrase: RolePhrase, mention: Mention) -> bool:
+    """Let a mention before the noun fill a slot of the phrase; give whether it could."""
+    if mention.type == "Party":
+        if phrase.party is not None:
+            return False
+        phrase.party = mention
+        return True
+    if phrase.noun.kind in SEAT_KINDS and mention.type in SEAT_TYPES:
+        if phrase.seat is not None:
+            return False
+        phrase.seat = mention
+        return True
+    if mention.type in BODY_TYPES and phrase.body is None:
+        phrase.body = mention
+        if phrase.party is None:
+            phrase.office_start = mention.start
+        return True
+    return False
+
+
+def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
+    """Whether token ``i`` belongs to the compound before the role noun."""
+    word, office = tokens.lower[i], phrase.noun.kind == "office"
+    if word in ("and", "&", ","):
+        return (
+            office
+            and i > 0
+            and tokens.lower[i - 1] in domains()
+            and tokens.lower[i + 1] in domains()
+            and i + 1 >= phrase.office_start
+        )
+    if word in domains():
+        return office
+    if word == "-":
+        return not tokens.space[i] and i > 0 and not tokens.space[i - 1]
+    if word in DETERMINERS or tokens.text[i] in honorifics() or not word[0].isalpha():
+        return False
+    if phrase.party is not None or tokens.text[i] in first_names():
+        return False
+    inside = tokens.sents[tokens.sent[i]][0] != i
+    if tokens.pos[i] == "PROPN" or (tokens.capitalised(i) and tokens.pos[i] in ("NOUN", "ADJ") and inside):
+        return tokens.ent[i] != "PERSON" or not office
+    return office and tokens.pos[i] == "NOUN" and tokens.dep[i] in ("compound", "nmod") and word != "deputy"
+
+
+def _note_determiner(tokens: Tokens, phrase: RolePhrase, floor: int) -> None:
+    if phrase.start - 1 >= floor:
+        word = tokens.lower[phrase.start - 1]
+        phrase.definite |= word in ("the", "this", "that") or word in POSSESSIVES
+        phrase.indefinite = word in ("a", "an", "one", "another")

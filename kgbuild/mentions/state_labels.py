@@ -1,0 +1,89 @@
+"""American labels: the state, and the party's letter, behind a name, as in "Ted Cruz, R-Texas"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.mentions.gazetteer import Gazetteer
+
+LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
+STYLE = re.compile(
+    r"\s*[,(]\s*(?:the\s+)?([RDI])(?:ep|em)?\.?\s?[-–—]\s?([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
+)
+TITLES = frozenset(("senator", "representative", "congressman"))
+LONGEST_LIST = 6  # people of one title
+
+
+def find_party_letters(analysis: Analysis, gazetteer: Gazetteer) -> None:
+    """Add the labels "R-Texas" and "D-Ga." behind people's names as role phrases with party and seat.
+
+    Args:
+        analysis: the document's analysis, with its names; gains role phrases and mentions.
+        gazetteer: the lists, whose states are known by their abbreviations.
+    """
+    states = {form: name for name, forms in gazetteer.names.get("State", {}).items() for form in forms}
+    for person, letter, state, (start, end) in list(_styles(analysis)):
+        short = state.rstrip(".")
+        name = (
+            states.get(state) or states.get(f"{short}.") or states.get(short) or states.get(state.split()[0])
+        )
+        if name is None:
+            continue
+        role = Role(start, end, start, "label", kind="seat")
+        party = LETTERS.get(letter)
+        if party:
+            role.party = Mention(start, start + 1, "Party", "adjective", party, "United States")
+            analysis.mentions.append(role.party)
+        role.past = any(r.past and r.kind == "seat" and r.end == person.start for r in analysis.roles)
+        role.seat = Mention(max(start, end - 1), end, "State", "name", name, "United States")
+        analysis.mentions.append(role.seat)
+        role.holders.append((person, "label"))
+        analysis.roles.append(role)
+
+
+def _styles(analysis: Analysis) -> Iterator[tuple[Mention, str, str, tuple[int, int]]]:
+    """Give "Ted Cruz, R-Texas" and "John Lewis (D-Ga.)" as (person, party letter, state, token span)."""
+    doc = analysis.tokens.doc
+    text = doc.text
+    for mention in analysis.mentions:
+        if mention.type != "Person" or mention.end >= len(doc):
+            continue
+        last = doc[mention.end - 1]
+        found = STYLE.match(text, last.idx + len(last))
+        span = doc.char_span(found.start(1), found.end(2), alignment_mode="expand") if found else None
+        if found and span is not None:
+            yield mention, found[1], found[2], (span.start, span.end)
+
+
+def find_home_states(analysis: Analysis) -> None:
+    """Add the states behind titled names as seats: "Sens. Dick Durbin of Illinois and Susan Collins of Maine".
+
+    Args:
+        analysis: the document's analysis, with its names and role phrases; gains role phrases.
+    """
+    for role in [r for r in analysis.roles if r.noun in TITLES]:
+        _states_of_list(analysis, role)
+
+
+def _states_of_list(analysis: Analysis, role: Role) -> None:
+    """Add the state of each person of the list that a title begins."""
+    tokens, i = analysis.tokens, role.end
+    for _ in range(LONGEST_LIST):
+        person = analysis.at.get(i)
+        if person is None or person.type != "Person" or person.start != i:
+            return
+        i = person.end
+        joined = i + 1 < len(tokens) and tokens.lower[i] in ("of", "from")
+        state = analysis.at.get(i + 1) if joined else None
+        if state is not None and state.type == "State":
+            seat = Role(state.start, state.end, state.start, role.noun, seat=state, kind="seat")
+            seat.past, seat.party = role.past, role.party
+            seat.holders.append((person, "label"))
+            analysis.roles.append(seat)
+            i = state.end
+        if not role.plural:
+            return
+        while i < len(tokens) and (tokens.text[i] == "," or tokens.lower[i] == "and"):
+            i += 1
