@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -20,12 +21,16 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(articles: Path) -> Path:
+def first_build(articles: Path) -> subprocess.CompletedProcess[str]:
+    """Give the ended command that built the sample articles, in the folder that holds theirs."""
+    return build(articles.name, "-o", articles.parent / "graph", cwd=articles.parent)
+
+
+@pytest.fixture(scope="session")
+def built(first_build: subprocess.CompletedProcess[str], articles: Path) -> Path:
     """Give the graph folder of the sample articles; nothing may be written into it."""
-    out = articles.parent / "graph"
-    done = build(articles.name, "-o", out, cwd=articles.parent)
-    assert done.returncode == 0, done.stderr
-    return out
+    assert first_build.returncode == 0, first_build.stderr
+    return articles.parent / "graph"
 
 
 @pytest.fixture(scope="session")

@@ -58,12 +58,13 @@ def refused(*arguments: object, cwd: Path | None = None) -> str:
     return done.stderr.strip().splitlines()[-1]
 
 
-def test_a_build_gives_the_four_files_and_a_summary(articles: Path, tmp_path: Path) -> None:
-    done = build(articles, "-o", tmp_path / "graph")
-    assert (done.returncode, done.stdout) == (0, "")
-    assert "5 built of 5, 0 failed" in done.stderr
-    assert names(tmp_path / "graph") == OUTPUTS
-    assert names(tmp_path) == ["graph"]
+def test_a_build_gives_the_four_files_and_a_summary(
+    first_build: subprocess.CompletedProcess[str], articles: Path, built: Path
+) -> None:
+    assert (first_build.returncode, first_build.stdout) == (0, "")
+    assert "5 built of 5, 0 failed" in first_build.stderr
+    assert names(built) == OUTPUTS
+    assert names(built.parent) == sorted([articles.name, built.name])
 
 
 def test_statements_are_as_the_contract_says(articles: Path, built: Path) -> None:
@@ -181,6 +182,27 @@ def test_a_gazetteer_gives_names_their_types(tmp_path: Path) -> None:
     found = rows(tmp_path / "graph" / "statements.jsonl")
     (expelled,) = (statement for statement in found if statement["predicate"] == "expelledFrom")
     assert (expelled["object"]["label"], expelled["object"]["type"]) == ("Zorblax", "Party")
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("name\ttype\nZorblax\tPartei\n", "names.tsv:2: 'Partei' is no type; choose one of Constituency, "),
+        ("# mine\nname\ttype\nYes\tParty\n\nNo\t\n", "names.tsv:5: the type is empty; choose one of "),
+        ("name\ttype\n\tParty\n", "names.tsv:2: the name is empty"),
+        ("# mine\nname\tnames\nZorblax\tZ\n", "names.tsv:2: the header has no column 'type'"),
+        ("Zorblax,Party\n", "names.tsv:1: the header has no column 'name'"),
+        ("", "names.tsv:1: the header has no column 'name'"),
+        ("name\ttype\nZorblax\tParty\tZ\n", "names.tsv:2: 3 cells under a header of 2"),
+    ],
+)
+def test_a_gazetteer_that_cannot_be_used_is_refused(tmp_path: Path, table: str, message: str) -> None:
+    (tmp_path / "news.txt").write_text("Tony Blair met George Bush.\n", encoding="utf-8")
+    (tmp_path / "names.tsv").write_text(table, encoding="utf-8")
+    line = refused("news.txt", "-o", "graph", "--gazetteer", "names.tsv", cwd=tmp_path)
+    assert message in line
+    assert "is no type" not in line or "Organisation, Party, Person" in line
+    assert names(tmp_path) == ["names.tsv", "news.txt"]
 
 
 def test_doubtful_statements_are_rejected_by_name(articles: Path, built: Path, tmp_path: Path) -> None:
@@ -331,7 +353,7 @@ def test_a_terminal_shows_a_bar(articles: Path, tmp_path: Path) -> None:
 
 def start(folder: Path) -> tuple[subprocess.Popen[str], list[int]]:
     """Start a build that takes long, and give it with its worker processes once a first chunk is done."""
-    news = many(folder / "news.jsonl", 3000)
+    news = many(folder / "news.jsonl", 6000, sentences=2)
     process = subprocess.Popen(
         command(news, "-o", folder / "graph", "--jobs", "1"), stderr=subprocess.PIPE, encoding="utf-8"
     )
