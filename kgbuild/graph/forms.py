@@ -14,8 +14,7 @@ from typing import Any, TypeAlias, cast
 from kgbuild.article import Article
 from kgbuild.errors import GraphError
 from kgbuild.graph.mapping import article_triples, statement_triples
-from kgbuild.graph.shacl import Violation, check_core
-from kgbuild.ontology import NAMESPACE
+from kgbuild.graph.shacl import Violation, check
 from kgbuild.statement import Entity, Evidence, Qualifier, Statement, Status, Tense
 
 Form: TypeAlias = tuple[Any, ...]
@@ -67,8 +66,8 @@ def check_forms(forms: Iterable[Form]) -> None:
         triples.update(mapped)
         for triple in mapped:
             owners[str(getattr(triple.subject, "value", ""))].add(form)
-    for violation in check_core(triples) if unseen else []:
-        for form in owners[violation.value if violation.node.startswith(NAMESPACE) else violation.node]:
+    for violation in check(triples) if unseen else []:
+        for form in owners[violation.node]:
             found[form].append((violation.name, _explanation(violation)))
     _verdicts.update((form, tuple(reasons)) for form, reasons in found.items())
 

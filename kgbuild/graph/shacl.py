@@ -1,8 +1,11 @@
-"""The shapes at work: pyshacl for SHACL Core, pyoxigraph for the rules in SPARQL; both give violations."""
+"""The shapes at work: pyshacl for SHACL Core, pyoxigraph for the rules in SPARQL; both give violations.
+
+Which relations there are and what they join is looked up in the ontology, which is laid beside the data.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,10 +17,11 @@ from rdflib.namespace import RDF, SH, XSD
 from rdflib.term import Node
 
 from kgbuild.graph.namespaces import PREFIXES
-from kgbuild.ontology import path
+from kgbuild.ontology import NAMESPACE, relations, source
+from kgbuild.ontology import path as ontology_file
 
 SHAPES = "https://w3id.org/kgbuild/shapes#"
-_DIRECT = URIRef(f"{SHAPES}directTriple")
+_RULES = URIRef(f"{SHAPES}relation")
 _SPARQL = {SH.sparql, SH.select, SH.prefixes}
 _NAMING = {
     SH.path,
@@ -37,7 +41,7 @@ class Violation:
     """One thing that a shape refuses.
 
     Attributes:
-        node: IRI of the node it is about: a statement, an entity, a selector, or a relation with a wrong end.
+        node: IRI of the node it is about: a statement, an entity or a selector.
         shape: IRI of the shape.
         path: the property concerned, as a prefixed name; the last one of a longer path; or empty.
         value: the offending value, or empty where something is missing.
@@ -63,16 +67,26 @@ class Violation:
         return f"{self.reason} Found: {self.value}" if self.value else self.reason
 
 
-def check_core(triples: Iterable[ox.Triple]) -> list[Violation]:
-    """Hold triples against the shapes of SHACL Core.
+def check(triples: Iterable[ox.Triple]) -> list[Violation]:
+    """Hold triples against every shape and rule.
 
     Only triples whose predicate some shape names are looked at: building the graph costs as much as checking.
     """
+    named = _needed()
+    looked_at = named | {NAMESPACE + name for name in relations()}
+    kept = [t for t in triples if t.predicate.value in looked_at and not isinstance(t.object, ox.Triple)]
+    store = ox.Store()
+    store.bulk_extend(source())
+    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in kept)
+    return sorted({*_check_core(t for t in kept if t.predicate.value in named), *_check_rules(store)})
+
+
+def _check_core(triples: Iterable[ox.Triple]) -> Iterator[Violation]:
+    """Hold triples against the shapes of SHACL Core."""
     graph, nodes = Graph(), dict[object, Node]()
-    needed = _needed()
+    for name in relations():
+        graph.add((URIRef(NAMESPACE + name), RDF.type, URIRef(f"{NAMESPACE}Relation")))
     for triple in triples:
-        if triple.predicate.value not in needed or isinstance(triple.object, ox.Triple):
-            continue
         row = []
         for part in (triple.subject, triple.predicate, triple.object):
             node = nodes.get(part)
@@ -81,36 +95,47 @@ def check_core(triples: Iterable[ox.Triple]) -> list[Violation]:
             row.append(node)
         graph.add((row[0], row[1], row[2]))
     conforms, report, _ = pyshacl.validate(graph, shacl_graph=_core_shapes())
-    return [] if conforms else sorted(_violations(report))
+    if not conforms:
+        yield from _violations(report)
 
 
-def check_rules(store: ox.Store) -> list[Violation]:
-    """Hold a store against the rules that the shapes express in SPARQL, once for each relation."""
+def _check_rules(store: ox.Store) -> Iterator[Violation]:
+    """Hold a store, the ontology in it, against the rules in SPARQL, once for each relation."""
     shapes, component = _shapes(), str(SH.SPARQLConstraintComponent)
-    found = []
-    for rule in shapes.objects(_DIRECT, SH.sparql):
-        query = str(shapes.value(rule, SH.select))
-        reason = str(shapes.value(rule, SH.message))
-        for relation in shapes.objects(_DIRECT, SH.targetNode):
-            this = ox.NamedNode(str(relation))
+    for rule in shapes.objects(_RULES, SH.sparql):
+        query, reason = str(shapes.value(rule, SH.select)), str(shapes.value(rule, SH.message))
+        for name in relations():
+            this = ox.NamedNode(NAMESPACE + name)
             rows = store.query(query, prefixes=PREFIXES, substitutions={ox.Variable("this"): this})
             assert isinstance(rows, ox.QuerySolutions)
+            columns = {variable.value for variable in rows.variables}
             for row in rows:
-                node, value = _iri(row["value"]), _iri(row["object"])
-                found.append(Violation(node, str(rule), _curie(relation), value, reason, component))
-    return sorted(found)
+                value = _iri(row["value"])
+                if "statement" in columns:
+                    node, end = _iri(row["statement"]), _curie(URIRef(_iri(row["path"])))
+                    why = f"{reason.removesuffix('.')}: {_allowed(name, end)}."
+                    yield Violation(node, str(rule), end, value, why, component)
+                else:
+                    other, relation = _iri(row["object"]), _curie(URIRef(this.value))
+                    yield Violation(value, str(rule), relation, other, reason, component)
+
+
+def _allowed(relation: str, end: str) -> str:
+    """Name the types that an end of a relation may have."""
+    types = relations()[relation].domain if end == "rdf:subject" else relations()[relation].range
+    return " or ".join(types)
 
 
 @cache
 def _shapes() -> Graph:
-    return Graph().parse(path("shapes"), format="turtle")
+    return Graph().parse(ontology_file("shapes"), format="turtle")
 
 
 @cache
 def _core_shapes() -> Graph:
     core = Graph()
     for triple in _shapes():
-        if triple[0] != _DIRECT and triple[1] not in _SPARQL:
+        if triple[0] != _RULES and triple[1] not in _SPARQL:
             core.add(triple)
     return core
 
@@ -134,7 +159,7 @@ def _to_rdflib(part: object) -> Node:
     return BNode(part.value)
 
 
-def _violations(report: Graph) -> Iterable[Violation]:
+def _violations(report: Graph) -> Iterator[Violation]:
     for result in report.objects(None, SH.result):
         value = report.value(result, SH.value)
         yield Violation(

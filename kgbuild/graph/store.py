@@ -65,7 +65,10 @@ def rdf_file(path: Path) -> Path:
 
 
 def load_store(path: Path) -> Store:
-    """Load a graph folder or an RDF file into memory; named graphs are read as one.
+    """Load a graph folder or an RDF file into memory.
+
+    Named graphs stay apart in the store: iteration and ``quads_for_pattern`` go over all of them, while
+    ``query`` sees the default graph alone unless it is given ``use_default_graph_as_union=True``.
 
     Args:
         path: a folder that holds ``graph.ttl``, or a file in Turtle, N-Triples, N-Quads, TriG, JSON-LD or

@@ -48,9 +48,9 @@ def test_faults_are_named(bad: Path) -> None:
     done = run(bad)
     assert done.returncode == 1
     for words in (
-        "objectParty",
+        "objectType",
         "rdf:object",
-        "The object of this relation is a party.",
+        "The object of this relation has a type of its range: Party.",
         "confidence",
         " 7 ",
     ):
@@ -66,7 +66,7 @@ def test_json(bad: Path) -> None:
     assert done.returncode == 1
     assert data["conforms"] is False and data["statements"] == 3
     found = {violation["shape"].rpartition("#")[2] for violation in data["violations"]}
-    assert {"objectParty", "confidence", "endDate"} <= found
+    assert {"objectType", "confidence", "endDate"} <= found
     assert all(set(v) == {"node", "shape", "path", "value", "reason"} for v in data["violations"])
 
 

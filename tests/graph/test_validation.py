@@ -38,8 +38,9 @@ def test_only_the_bad_one_is_rejected() -> None:
     kept, rejections = validate_statements([(ARTICLE, good), (ARTICLE, bad), (ARTICLE, good)])
     assert [s for _, s in kept] == [good, good]
     assert [r.statement for r in rejections] == [bad]
-    assert rejections[0].shape == "objectParty"
-    assert rejections[0].reason == "The object of this relation is a party. Found: Person “Tony Blair”"
+    assert rejections[0].shape == "objectType"
+    reason = "The object of this relation has a type of its range: Party. Found: Person “Tony Blair”"
+    assert rejections[0].reason == reason
 
 
 BAD: list[tuple[str, dict[str, Any]]] = [
@@ -56,7 +57,7 @@ BAD: list[tuple[str, dict[str, Any]]] = [
     ("duration", {"qualifiers": {"duration": "a week"}}),
     ("reason", {"qualifiers": {"reason": ""}}),
     ("subject", {"obj": GALLOWAY, "predicate": "criticised"}),
-    ("subjectPerson", {"subject": entity("Party", "Liberal Democrats")}),
+    ("subjectType", {"subject": entity("Party", "Liberal Democrats")}),
     ("label", {"subject": replace(GALLOWAY, label="")}),
     ("predicate", {"predicate": "knows"}),
     ("identifier", {"subject": replace(GALLOWAY, id="no iri")}),
