@@ -13,14 +13,17 @@ from kgbuild.readers.failure import Failure
 SUFFIXES = frozenset(
     {".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson", ".json", ".csv", ".tsv"}
 )
+# What a folder is not searched for: beside articles, these are rather their annotations or settings.
+NAMED_ONLY = frozenset({".json"})
 STDIN = "-"
 
 
 def discover(paths: Iterable[str]) -> list[str | Failure]:
     """Find the files to read: sorted by name, each once, so that the order of arguments does not matter.
 
-    A folder gives all its files of a known suffix, at any depth, hidden ones (``.name``) excepted; links are
-    followed, and a folder that links back to itself is read once. ``-`` stays ``-``.
+    A folder gives all its files of a known suffix, at any depth, except hidden ones (``.name``) and
+    ``.json``, which is read only where it is named itself or matches a glob; links are followed, and a folder
+    that links back to itself is read once. ``-`` stays ``-``.
 
     Args:
         paths: files, folders, globs (``news/**/*.txt``) and ``-``.
@@ -104,11 +107,14 @@ def _walk(folder: str) -> Iterator[str | Failure]:
             path = f"{'' if place == '/' else place}/{entry.name}"
             if _is_dir(entry):
                 stack.append(path)
-            elif Path(entry.name).suffix.lower() in SUFFIXES:
+            elif Path(entry.name).suffix.lower() in SUFFIXES - NAMED_ONLY:
                 count += 1
                 yield path if _is_file(entry) else Failure(path, "is no file (a link to nothing?); remove it")
     if not count:
-        yield Failure(folder, f"the folder holds no articles; known suffixes: {' '.join(sorted(SUFFIXES))}")
+        known = " ".join(sorted(SUFFIXES - NAMED_ONLY))
+        yield Failure(
+            folder, f"the folder holds no articles; known suffixes: {known} (and .json files by name)"
+        )
 
 
 def _is_dir(entry: os.DirEntry[str]) -> bool:

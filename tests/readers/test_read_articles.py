@@ -44,6 +44,18 @@ def test_a_folder_gives_known_suffixes_sorted(folder: Path) -> None:
     assert ids("./news")[0] == "./news/a.md"
 
 
+def test_a_folder_gives_json_only_where_it_is_named(folder: Path) -> None:
+    """Beside articles, a .json file is rather an annotation."""
+    (folder / "news" / "b.json").write_text('{"text": "Foot led Labour."}')
+    assert "news/b.json" not in ids("news", ".")
+    assert ids("news/b.json") == ids("news/*.json") == ["news/b.json"]
+    assert ids("news", "news/b.json") == sorted([*ids("news"), "news/b.json"])
+    (folder / "notes").mkdir()
+    (folder / "notes" / "a.json").write_text('{"text": "Foot led Labour."}')
+    (failure,) = read_articles(["notes"])
+    assert isinstance(failure, Failure) and ".json files by name" in failure.error
+
+
 def test_order_and_repetition_of_arguments_do_not_matter(folder: Path) -> None:
     expected = ids("news")
     assert ids("news/b.txt", "news/deep", "news", "news/a.md") == expected
