@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kgbuild.dates import day
 from kgbuild.errors import InputError
+from kgbuild.gazetteer_file import check_gazetteer
 from kgbuild.identity import DEFAULT_BASE
 from kgbuild.readers.rows import check_columns
 
@@ -54,3 +55,4 @@ class Options:
         for path in self.gazetteers:
             if not path.is_file():
                 raise InputError(f"{path}: no such gazetteer file; correct --gazetteer")
+            check_gazetteer(path)
