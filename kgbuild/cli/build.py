@@ -43,7 +43,7 @@ INTERRUPTED = 130
     "gazetteers",
     type=click.Path(path_type=Path),
     multiple=True,
-    help="File of further names; may be repeated.",
+    help="Table of further names, with the columns name and type; may be repeated.",
 )
 @click.option(
     "--column",
@@ -75,9 +75,9 @@ def command(
 ) -> None:
     """Build a graph of the articles in PATH...: files, folders, globs, or - for standard input.
 
-    Text, Markdown, HTML, JSON Lines and CSV are read. OUT then holds statements.jsonl, graph.ttl,
-    rejected.jsonl and report.json, which appear together at the end. Exit status 1 if an article failed; the
-    others are built.
+    Text, Markdown, HTML, JSON Lines and CSV are read, and .json files that are named themselves. OUT then
+    holds statements.jsonl, graph.ttl, rejected.jsonl and report.json, which appear together at the end. Exit
+    status 1 if an article failed; the others are built.
 
     \b
     Example:
