@@ -30,8 +30,8 @@ def _named_person(mention: Mention) -> bool:
 def hold_premodified(analysis: Analysis, role: Role) -> None:
     """Give a role the person named right behind it, as in "Home Secretary Charles Clarke".
 
-    Lists ("ministers Alan Milburn and David Blunkett"), brackets and fronted phrases ("The Tory leader, Michael
-    Howard,") count too; before "he" or "she" the role is said of the pronoun.
+    Lists ("ministers Alan Milburn and David Blunkett"), brackets and fronted phrases ("The Tory leader,
+    Michael Howard,") count too; before "he" or "she" the role is said of the pronoun.
 
     Args:
         analysis: the document's analysis, with its names.
@@ -67,7 +67,8 @@ def _fronted(tokens: Tokens, role: Role) -> bool:
 def _apposed_before(analysis: Analysis, role: Role, person: Mention) -> bool:
     """Whether a role phrase is in apposition to the person named behind its comma."""
     tokens = analysis.tokens
-    if role.plural or not (role.definite or tokens.capitalised(role.start)):
+    fronted = role.indefinite and _fronted(tokens, role)
+    if role.plural or not (role.definite or fronted or tokens.capitalised(role.start)):
         return False
     if not _apposed(tokens, role, person) or not _closes(analysis, person.end):
         return False
@@ -142,8 +143,8 @@ def _introduces(tokens: Tokens, i: int) -> bool:
 def hold_apposed(analysis: Analysis, role: Role) -> None:
     """Give a role the person named before it.
 
-    That is an apposition ("Charles Clarke, the home secretary,", "Mr Jones (the former mayor)") or an abbreviation
-    behind the name ("Brian Monteith MSP").
+    That is an apposition ("Charles Clarke, the home secretary,", "Mr Jones (the former mayor)") or an
+    abbreviation behind the name ("Brian Monteith MSP").
 
     Args:
         analysis: the document's analysis, with its names.

@@ -1,4 +1,4 @@
-"""Finding all mentions of a document, in the order in which each can rely on the last: lists, roles, names, labels."""
+"""Finding all mentions of a document, each kind after those it relies on: lists, roles, names, labels."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kgbuild.mentions.party_labels import find_labels, label_people
 from kgbuild.mentions.roles import find_roles
 from kgbuild.mentions.seats import find_seats
 from kgbuild.mentions.state_labels import find_home_states, find_party_letters
+from kgbuild.mentions.unlisted import find_unlisted_parties
 
 
 def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> None:
@@ -20,6 +21,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer) -> None:
         gazetteer: the lists of names.
     """
     place_listed(analysis, gazetteer)
+    find_unlisted_parties(analysis)
     find_roles(analysis)
     find_seats(analysis)
     find_names(analysis)

@@ -1,4 +1,4 @@
-"""The gazetteer: lists of parties, legislatures, governments, organisations, places, matched exactly, longest first."""
+"""The gazetteer: lists of parties, public bodies, organisations and places, matched exactly, longest first."""
 
 from __future__ import annotations
 
@@ -16,12 +16,22 @@ from kgbuild.tables import Row, cells, package_table, read_table
 from kgbuild.tokens import Tokens
 
 _PLAIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")  # forms that spaCy splits at spaces only
+SURE_VOTE, SHARED_VOTE, COUNTRY_VOTE = 10, 6, 5
 PREFERRED_COUNTRIES = ("United Kingdom", "United States")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One form of one listed entity."""
+    """One form of one listed entity.
+
+    Attributes:
+        type: its class.
+        name: the name that the lists give it.
+        country: the country it belongs to, or empty.
+        kind: ``name`` or ``adjective``.
+        members: whether the form names a member or the members of a party.
+        ambiguous: whether the form is as often another word.
+    """
 
     type: str
     name: str
@@ -41,7 +51,18 @@ class Match:
 
 
 class Gazetteer:
-    """Forms of listed entities, as a trie over tokens; matching is by exact case."""
+    """Forms of listed entities, as a trie over tokens; matching is by exact case.
+
+    Args:
+        nlp: the pipeline whose tokenizer splits the forms as it splits the documents.
+        extra: paths of the user's own gazetteers, read behind the package's lists.
+
+    Raises:
+        InputError: a gazetteer cannot be read; see :func:`kgbuild.tables.read_table`.
+
+    Attributes:
+        names: the forms of each entity, by class and name.
+    """
 
     def __init__(self, nlp: Language, extra: Sequence[Path] = ()) -> None:
         self._trie: dict[str, Any] = {}
@@ -65,11 +86,20 @@ class Gazetteer:
         self.names.setdefault(entry.type, {}).setdefault(entry.name, set()).add(form)
 
     def forms(self, kind: str, name: str) -> set[str]:
-        """Give every listed form of an entity."""
+        """Give every listed form of an entity.
+
+        Args:
+            kind: its class, e.g. ``Party``.
+            name: the name that the lists give it.
+        """
         return self.names.get(kind, {}).get(name, set())
 
     def matches(self, tokens: Tokens) -> Iterator[Match]:
-        """Give the longest matches from left to right, without overlaps."""
+        """Give the longest matches from left to right, without overlaps.
+
+        Args:
+            tokens: the document's tokens.
+        """
         text, trie, n = tokens.text, self._trie, len(tokens)
         i = 0
         while i < n:
@@ -91,17 +121,34 @@ class Gazetteer:
 
 
 def dominant_country(matches: Iterable[Match]) -> str:
-    """Give the country that most of the unambiguous matches belong to, or an empty string."""
+    """Give the country whose politics a document is about, or an empty string.
+
+    A form that is certain in one country votes for it; one that others share votes for them a little less, so that
+    "Labour" beside "New Zealand" is that country's. Countries are often only talked about, and weigh half.
+
+    Args:
+        matches: the listed forms in a document.
+    """
     votes: Counter[str] = Counter()
     for match in matches:
-        countries = {e.country for e in match.entries if e.country and not e.ambiguous}
-        if len(countries) == 1:
-            votes[countries.pop()] += 1
+        weights: dict[str, int] = {}
+        for e in match.entries:
+            if e.country:
+                weight = COUNTRY_VOTE if e.type == "Country" else SHARED_VOTE if e.ambiguous else SURE_VOTE
+                weights[e.country] = max(weight, weights.get(e.country, 0))
+        if len(match.entries) == 1 or max(weights.values(), default=0) == SURE_VOTE:
+            votes.update(weights)
     return min(votes, key=lambda c: (-votes[c], c)) if votes else ""
 
 
 def choose(match: Match, country: str) -> Entry:
-    """Give the entry a match most likely means: of the article's country, else of those most often written of."""
+    """Give the entry that a match most likely means.
+
+    Args:
+        match: a listed form in a document.
+        country: the country the document is about, or an empty string; its entries are preferred, then those of
+            the countries most often written of.
+    """
 
     def rank(entry: Entry) -> tuple[bool, bool, int, int]:
         order = (
@@ -128,6 +175,7 @@ _TYPE_ORDER = {
 
 
 def _package_forms() -> Iterator[tuple[str, Entry]]:
+    """Give the forms of the package's own lists, in the order in which they count."""
     for row in package_table("gazetteer", "parties"):
         yield from _party_forms(row)
     for row in package_table("gazetteer", "organisations"):
@@ -135,46 +183,36 @@ def _package_forms() -> Iterator[tuple[str, Entry]]:
         for form in [row["name"], *cells(row, "names", "abbreviations")]:
             yield form, Entry(row["type"], row["name"], row["country"], "name", ambiguous=form in doubtful)
     for row in package_table("gazetteer", "ideologies"):
-        for form in {f for x in [row["name"], *cells(row, "forms")] for f in (x, x[:1].upper() + x[1:])}:
-            yield (
-                form,
-                Entry(
-                    "Ideology",
-                    row["name"],
-                    "",
-                    "name",
-                    ambiguous=" " not in form
-                    and "-" not in form
-                    and not form.lower().endswith(("ism", "ist")),
-                ),
-            )
+        yield from _ideology_forms(row)
     for row in package_table("gazetteer", "countries"):
-        for form in [row["name"], *cells(row, "names")]:
-            yield form, Entry("Country", row["name"], row["name"], "name")
-        for form in cells(row, "adjectives"):
-            yield form, Entry("Country", row["name"], row["name"], "adjective")
-        for form in cells(row, "people"):
-            yield form, Entry("Country", row["name"], row["name"], "adjective", members=True)
+        yield from _country_forms(row)
     for row in package_table("gazetteer", "states"):
         for form in [row["name"], *cells(row, "abbreviations")]:
             yield form, Entry("State", row["name"], row["country"], "name", ambiguous=len(form) < 4)
     for row in package_table("gazetteer", "places"):
-        yield (
-            row["name"],
-            Entry("Place", row["name"], row["country"], "name", ambiguous=row.get("ambiguous") == "yes"),
-        )
+        yield row["name"], _place(row, "Place")
     for row in package_table("gazetteer", "constituencies"):
         for form in [row["name"], row["name"].replace(" and ", " & "), *cells(row, "names")]:
-            yield (
-                form,
-                Entry(
-                    "Constituency",
-                    row["name"],
-                    row["country"],
-                    "name",
-                    ambiguous=row.get("ambiguous") == "yes",
-                ),
-            )
+            yield form, _place(row, "Constituency")
+
+
+def _ideology_forms(row: Row) -> Iterator[tuple[str, Entry]]:
+    for form in {f for x in [row["name"], *cells(row, "forms")] for f in (x, x[:1].upper() + x[1:])}:
+        told = " " in form or "-" in form or form.lower().endswith(("ism", "ist"))
+        yield form, Entry("Ideology", row["name"], "", "name", ambiguous=not told)
+
+
+def _country_forms(row: Row) -> Iterator[tuple[str, Entry]]:
+    for form in [row["name"], *cells(row, "names")]:
+        yield form, Entry("Country", row["name"], row["name"], "name")
+    for form in cells(row, "adjectives"):
+        yield form, Entry("Country", row["name"], row["name"], "adjective")
+    for form in cells(row, "people"):
+        yield form, Entry("Country", row["name"], row["name"], "adjective", members=True)
+
+
+def _place(row: Row, kind: str) -> Entry:
+    return Entry(kind, row["name"], row["country"], "name", ambiguous=row.get("ambiguous") == "yes")
 
 
 def _party_forms(row: Row) -> Iterator[tuple[str, Entry]]:
@@ -196,7 +234,7 @@ def _party_forms(row: Row) -> Iterator[tuple[str, Entry]]:
 
 
 def _user_forms(row: Row) -> Iterator[tuple[str, Entry]]:
-    """Forms of a user's own gazetteer: columns ``name``, ``type`` and, if wanted, ``names`` and ``country``."""
+    """Forms of a user's own gazetteer: columns ``name``, ``type`` and, at will, ``names`` and ``country``."""
     if row.get("name") and row.get("type"):
         for form in [row["name"], *cells(row, "names", "abbreviations")]:
             yield form, Entry(row["type"], row["name"], row.get("country", ""), "name")

@@ -50,7 +50,7 @@ def _coordinated(analysis: Analysis, role: Role, roles_at: dict[int, Role]) -> N
 
 
 def _coordinated_back(analysis: Analysis, role: Role) -> None:
-    """ "Alan Beith, a former minister and chairman of the committee,": the second role is the first one's holder's."""
+    """ "Alan Beith, a former minister and chairman of the committee,": the first role's holder has both."""
     tokens, start = analysis.tokens, outer_start(analysis.tokens, role)
     if start < 2 or tokens.text[start - 1] not in ("and", ",") or role.plural:
         return
@@ -86,6 +86,8 @@ def _predicated(analysis: Analysis, role: Role) -> None:
 def _said_by_as(analysis: Analysis, role: Role, preposition: int) -> None:
     """ "X served as mayor", "her work as mayor", "they chose X as mayor"."""
     tokens, verb = analysis.tokens, analysis.tokens.head[preposition]
+    if tokens.pos[verb] == "PROPN" and tokens.dep[verb] in ("dobj", "nsubjpass"):
+        verb = tokens.head[verb]
     named = person_ending(analysis, preposition)
     if named is not None and tokens.lemma[verb] not in OUSTING:
         role.holders.append((named, "as"))

@@ -1,4 +1,4 @@
-"""Names that the gazetteers list, each judged in its place: "Reading" and "Brown" are not always a town and a name."""
+"""Names that the gazetteers list, each judged in its place: "Reading" is not always the town."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _parts(analysis: Analysis, match: Match, entry: Entry) -> list[Mention]:
 
 
 def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
-    """Whether a listed form stands for its entry here, and is no part of a person's name and no ordinary word."""
+    """Whether a listed form stands for its entry here, not in a person's name or as an ordinary word."""
     start = match.start
     if (
         start > 1
@@ -86,7 +86,7 @@ def _trusted_party(tokens: Tokens, match: Match, entry: Entry) -> bool:
 
 
 def _trusted_place(tokens: Tokens, match: Match, entry: Entry) -> bool:
-    """Whether the form of a place, constituency, state or country stands for it, not for a person or a word."""
+    """Whether the form of a place, seat, state or country stands for it, not for a person or a word."""
     start, end = match.start, match.end
     before = tokens.text[start - 1] if start else ""
     after = tokens.text[end] if end < len(tokens) else ""

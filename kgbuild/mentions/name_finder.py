@@ -78,7 +78,8 @@ def _person(tokens: Tokens, start: int, begin: int, end: int, titles: list[str])
     for title in titles:
         gender = honorifics()[title].gender if gender == "u" else gender
     if gender == "u":
-        gender = first_names().get(tokens.text[begin], "u")
+        # A single name may be a surname that is also a first name ("Lucas"), which tells nothing.
+        gender = first_names().get(tokens.text[begin], "u") if end - begin > 1 else "u"
     kept = [t for t in titles if honorifics()[t].peer or t in ("Sir", "Dame")]
     stop = end
     while stop - 1 > begin and tokens.text[stop - 1] in POST_NOMINALS:
@@ -90,9 +91,19 @@ def _person(tokens: Tokens, start: int, begin: int, end: int, titles: list[str])
 
 
 def _thing(analysis: Analysis, start: int, end: int) -> Mention | None:
-    """Give the mention of an organisation, government, legislature, party or place, or None if nothing tells."""
+    """Give the mention of an organisation, party or place, or None if nothing tells what it is."""
     kind = _kind_of_thing(analysis.tokens, start, end)
     return Mention(start, end, kind, "name", analysis.tokens.span_text(start, end)) if kind else None
+
+
+def _said_to_be_party(tokens: Tokens, last: int) -> bool:
+    """Whether the sentence says that the name is a party's: "X is a regionalist political party"."""
+    verb = tokens.head[last]
+    return (
+        tokens.dep[last] == "nsubj"
+        and tokens.lemma[verb] == "be"
+        and any(tokens.dep[c] == "attr" and tokens.lemma[c] == "party" for c in tokens.children[verb])
+    )
 
 
 def _kind_of_thing(tokens: Tokens, start: int, end: int) -> str:
@@ -101,7 +112,7 @@ def _kind_of_thing(tokens: Tokens, start: int, end: int) -> str:
     last, several = words[-1], len(words) > 1
     if last in EVENT_WORDS:
         return ""
-    if several and last == "Party":
+    if (several and last == "Party") or _said_to_be_party(tokens, end - 1):
         return "Party"
     if several and last in GOVERNMENT_WORDS:
         return "Government"

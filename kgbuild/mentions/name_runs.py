@@ -101,7 +101,7 @@ def _bridges(tokens: Tokens, j: int, taken: dict[int, Mention]) -> bool:
 
 
 def _joins(tokens: Tokens, j: int) -> bool:
-    """Whether token ``j`` can stand inside a name: a particle, an ampersand, a hyphen or apostrophe without spaces."""
+    """Whether token ``j`` can stand inside a name: a particle, "&", a hyphen or apostrophe without spaces."""
     text = tokens.text[j]
     if text in ("-", "–", "'", "’"):
         return not tokens.space[j - 1] and not tokens.space[j]

@@ -1,4 +1,4 @@
-"""What names are made of: particles, suffixes and surnames, and the words that tell organisations and events."""
+"""What names are made of: particles, suffixes, surnames, and words that tell organisations and events."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def surname(tokens: Tokens, start: int, end: int) -> str:
 
 
 def names_organisation(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the words of a name make it an organisation's, a government's or an event's, and no title a person's.
+    """Whether the words of a name make it an organisation's or an event's, and no title makes it a person's.
 
     Args:
         tokens: the document's tokens.

@@ -21,7 +21,13 @@ PUBLIC = frozenset(("government", "diplomatic", "judicial", "parliament"))
 
 
 class OfficeWords(NamedTuple):
-    """Token positions where an office's words begin, where its head noun begins and ends, where its phrase ends."""
+    """Where a role phrase names an office.
+
+    Attributes:
+        start: token position where the office's words begin.
+        head_start, head_end: half-open token span of its head noun.
+        end: token position behind the phrase.
+    """
 
     start: int
     head_start: int
@@ -73,7 +79,7 @@ def name_office(
 def _party_names(
     tokens: Tokens, words: OfficeWords, party: Mention, bare: str, full: str, public: bool
 ) -> tuple[str, set[str]]:
-    """Give the name and all names of an office with its party; a public office's name leaves the party out."""
+    """Give the name and all names of a party's office; a public office's name leaves the party out."""
     adjective = PARTY_ADJECTIVE.get(party.name, party.name)
     label = full if public else f"{adjective} {full}"
     before = party.start < words.head_start
@@ -89,7 +95,7 @@ def _party_names(
 
 
 def _turned_names(before: str, head: str, after: str, bare: str) -> set[str]:
-    """Give an office's names without and with what stands behind its head: "minister for trade", "trade minister"."""
+    """Give an office's names with what stands behind its head moved: "minister for trade", "trade minister"."""
     names = {f"{head} {after}", f"{before} {head}".strip()}
     if after.startswith("of "):
         possessor = after.removeprefix("of ").removeprefix("the ")

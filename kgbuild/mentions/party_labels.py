@@ -1,4 +1,4 @@
-"""Labels: the party said of a person without a role noun, as in "Labour's Elizabeth Blackman" or "a fellow Tory"."""
+"""Labels: a person's party said without a role noun, as in "Labour's Elizabeth Blackman", "a fellow Tory"."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def find_labels(analysis: Analysis) -> None:
     """Add the labels without a name: "a New York Democrat", "a Republican from Texas", "a fellow Tory".
 
     Args:
-        analysis: the document's analysis, with its role phrases and :func:`label_people`'s labels; gains role phrases.
+        analysis: the document's analysis, with the labels of :func:`label_people`; gains role phrases.
     """
     claimed = {i for r in analysis.roles for i in range(r.start, r.end)}
     for party in analysis.mentions:
@@ -50,7 +50,7 @@ def _hold(analysis: Analysis, label: Role, person: Mention) -> None:
 
 
 def _label_before(analysis: Analysis, person: Mention, claimed: set[int]) -> None:
-    """ "Labour's Elizabeth Blackman", "Tory John Smith", "Ohio Republican Rob Portman": the party before a name."""
+    """ "Labour's Elizabeth Blackman", "Tory John Smith", "Ohio Republican Rob Portman"."""
     tokens, i = analysis.tokens, person.start - 1
     possessive = tokens.text[i] in GENITIVES
     party = analysis.at.get(i - 1 if possessive else i)
@@ -119,7 +119,7 @@ def _speaking_for(analysis: Analysis, comma: int) -> Mention | None:
 
 
 def _owned_party(analysis: Analysis, party: Mention) -> None:
-    """ "Mr Cameron's Conservatives", "Justin Trudeau's Liberal Party": the party of the one before the possessive."""
+    """ "Mr Cameron's Conservatives", "Justin Trudeau's Liberal Party": the possessor's party."""
     tokens, i = analysis.tokens, party.start - 1
     while i > 0 and tokens.pos[i] == "ADJ":
         i -= 1
@@ -134,7 +134,7 @@ def _owned_party(analysis: Analysis, party: Mention) -> None:
 
 
 def _nominal_label(analysis: Analysis, party: Mention) -> None:
-    """Add the label that a party's adjective makes by itself, with the state before or behind it as its seat."""
+    """Add the label that a party's adjective makes by itself, with the state beside it as its seat."""
     tokens, after = analysis.tokens, party.end
     if after < len(tokens) and (tokens.pos[after] in NAME_TAGS or tokens.text[after] in ("-", "'s", "’s")):
         return

@@ -1,4 +1,4 @@
-"""Evidence that a name is a person's: titles, first names, surnames met elsewhere, what the sentence says, entities."""
+"""Evidence that a name is a person's: first names, surnames met elsewhere, spaCy's entities, the sentence."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LIFE_DATES = 16  # tokens behind a name within which its bracket says "born"
 
 
 def evident_surnames(tokens: Tokens, runs: list[tuple[int, int]]) -> Counter[str]:
-    """Count the last names of runs that are surely people: after an honorific, begun by a first name, or tagged so.
+    """Count the last names of runs that are surely people: with a title or first name, or tagged so.
 
     Args:
         tokens: the document's tokens.
@@ -86,7 +86,7 @@ def _full_name(tokens: Tokens, start: int, end: int, known: Counter[str], after_
 
 
 def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the sentence treats the name as a person's: "was born", "served as", "is a politician", "(born 1957)"."""
+    """Whether the sentence treats the name as a person's: "served as", "is a politician", "(born 1957)"."""
     if (
         names_organisation(tokens, start, end)
         or tokens.text[start].isupper()

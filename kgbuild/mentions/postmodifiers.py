@@ -1,4 +1,4 @@
-"""What stands behind a role noun: "for Crosby", "of the Labour Party", "of state for trade and industry", "-elect"."""
+"""What stands behind a role noun: "for Crosby", "of the Labour Party", "for trade and industry", "-elect"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands before a role noun: its portfolio, party, seat or body, and words such as "former" and "shadow"."""
+"""What stands before a role noun: its portfolio, party, seat or body, and words such as "former"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def grow_left(analysis: Analysis, phrase: RolePhrase, floor: int) -> None:
 
 
 def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | None:
-    """Take what ends with token ``i`` into the phrase; give the position before it, or None if it does not belong."""
+    """Take what ends with token ``i`` into the phrase; give the position before it, or None if it cannot."""
     tokens, word, mention = analysis.tokens, analysis.tokens.lower[i], analysis.at.get(i)
     if mention is not None:
         return mention.start - 1 if mention.type != "Role" and _fill_slot(phrase, mention) else None

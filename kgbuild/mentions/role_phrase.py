@@ -1,4 +1,4 @@
-"""A role phrase while it grows: its role noun, its span, and the slots that the words around the noun fill."""
+"""A role phrase while it grows: its noun, its span, and the slots that the words around the noun fill."""
 
 from __future__ import annotations
 

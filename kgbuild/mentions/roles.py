@@ -1,4 +1,4 @@
-"""Role phrases: "Labour MP for Crosby", "Lib Dem shadow home secretary", "chairman of the Electoral Commission".
+"""Role phrases: "Labour MP for Crosby", "shadow home secretary", "chairman of the Electoral Commission".
 
 A role phrase is a role noun with what stands before it (portfolio, party, seat, "former") and behind it
 ("of", "for").

@@ -35,7 +35,7 @@ def find_seats(analysis: Analysis) -> None:
 
 
 def _name_start(analysis: Analysis, last: int, floor: int) -> int:
-    """Give where the capitalised run that ends with token ``last`` begins, "and" and hyphens within it included."""
+    """Give where the capitalised run that ends with token ``last`` begins, across "and" and hyphens."""
     tokens, start = analysis.tokens, last
     while start - 1 >= floor and (start - 1) not in analysis.at:
         joined = (

@@ -58,7 +58,7 @@ def _styles(analysis: Analysis) -> Iterator[tuple[Mention, str, str, tuple[int, 
 
 
 def find_home_states(analysis: Analysis) -> None:
-    """Add the states behind titled names as seats: "Sens. Dick Durbin of Illinois and Susan Collins of Maine".
+    """Add the states behind titled names as seats: "Sens. Durbin of Illinois and Collins of Maine".
 
     Args:
         analysis: the document's analysis, with its names and role phrases; gains role phrases.

@@ -18,8 +18,14 @@ _PIECES = re.compile(r"\w+\.(?=\s|$)|\w+|[^\w\s]")
 class RoleNoun:
     """A role noun: an office's head word, or a noun of member_roles.tsv.
 
-    ``kind`` is ``office``, ``seat``, ``candidate``, ``leader`` or ``member``; ``family`` the kind of office in offices.tsv; ``political`` says whether an office is
-    a public or party one; ``standalone`` whether the bare word denotes its holder.
+    Attributes:
+        noun: the noun as the lexicons name it.
+        kind: ``office``, ``seat``, ``candidate``, ``leader`` or ``member``.
+        political: whether an office is a public or party one.
+        standalone: whether the bare word denotes its holder.
+        prepositions: those that join the noun to its body or portfolio.
+        plural: whether the form is plural.
+        family: the kind of office in offices.tsv, or empty.
     """
 
     noun: str
@@ -35,7 +41,7 @@ Trie = dict[str, Any]
 
 
 def pieces(form: str) -> list[str]:
-    """Split a listed form as spaCy's tokenizer does: words, abbreviations with their dot, punctuation marks."""
+    """Split a listed form as spaCy's tokenizer does: words, abbreviations with their dot, marks."""
     return _PIECES.findall(form)
 
 
@@ -86,7 +92,11 @@ def domains() -> frozenset[str]:
 
 @cache
 def modifiers() -> dict[str, str]:
-    """Give what a modifier of an office does to it: ``past``, ``current``, ``part_of_title``, ``planned`` or ``none``."""
+    """Give what each modifier of an office does to it.
+
+    Returns:
+        ``past``, ``current``, ``part_of_title``, ``planned`` or ``none``, by the modifier in lower case.
+    """
     return {row["form"].lower(): row["effect"] for row in package_table("lexicon", "office_modifiers")}
 
 
