@@ -33,7 +33,9 @@ ASSERTED = RIGHT | {"wrong"}
 
 def main() -> None:
     """Judge every asserted statement and write, or check, the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--half", choices=("a", "b"), default="a")
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
@@ -44,7 +46,9 @@ def main() -> None:
     for name in SETS:
         gold = load_gold(SHARED / "gold" / name)
         for half, part in (("a", gold[::2]), ("b", gold[1::2])):
-            halves[half] += [j for j in evaluate(part, build_gold(nlp, part)).judgements if j.verdict in ASSERTED]
+            halves[half] += [
+                j for j in evaluate(part, build_gold(nlp, part)).judgements if j.verdict in ASSERTED
+            ]
     if options.check:
         _check(halves["b" if options.half == "a" else "a"])
     else:
@@ -58,11 +62,17 @@ def _write(judged: list[Judgement]) -> None:
             seen[each.found.rule][0] += each.verdict in RIGHT
             seen[each.found.rule][1] += 1
     with TABLE.open("w", encoding="utf-8") as file:
-        file.write("# Confidence of each rule: the smoothed share of right statements on half of the annotated articles\n")
-        file.write("# (benchmarks/calibrate.py). Rules that are not listed keep the confidence of their frame.\n")
+        file.write(
+            "# Confidence of each rule: the smoothed share of right statements on half of the annotated articles\n"
+        )
+        file.write(
+            "# (benchmarks/calibrate.py). Rules that are not listed keep the confidence of their frame.\n"
+        )
         file.write("rule\tconfidence\tjudged\n")
         for rule, (right, number) in sorted(seen.items()):
-            file.write(f"{rule}\t{min(CEILING, (right + PRIOR * PRIOR_MEAN) / (number + PRIOR)):.2f}\t{number}\n")
+            file.write(
+                f"{rule}\t{min(CEILING, (right + PRIOR * PRIOR_MEAN) / (number + PRIOR)):.2f}\t{number}\n"
+            )
 
 
 def _check(judged: list[Judgement]) -> None:

@@ -1,4 +1,4 @@
-"""The gazetteer: lists of parties, public bodies, organisations and places, matched exactly, longest first."""
+"""The gazetteer: lists of parties, bodies, organisations and places, matched exactly, longest first."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kgbuild.tables import Row, cells, package_table, read_table
 from kgbuild.tokens import Tokens
 
 _PLAIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")  # forms that spaCy splits at spaces only
-SURE_VOTE, SHARED_VOTE, COUNTRY_VOTE = 10, 6, 5
+SURE_VOTE, SHARED_VOTE, COUNTRY_VOTE = 10, 8, 5
 PREFERRED_COUNTRIES = ("United Kingdom", "United States")
 
 
@@ -123,8 +123,9 @@ class Gazetteer:
 def dominant_country(matches: Iterable[Match]) -> str:
     """Give the country whose politics a document is about, or an empty string.
 
-    A form that is certain in one country votes for it; one that others share votes for them a little less, so that
-    "Labour" beside "New Zealand" is that country's. Countries are often only talked about, and weigh half.
+    A form that is certain in one country votes for it; one that others share votes for them a little less,
+    so that "Labour" beside "New Zealand" is that country's. Countries are often only talked about, and weigh
+    half.
 
     Args:
         matches: the listed forms in a document.
@@ -136,8 +137,7 @@ def dominant_country(matches: Iterable[Match]) -> str:
             if e.country:
                 weight = COUNTRY_VOTE if e.type == "Country" else SHARED_VOTE if e.ambiguous else SURE_VOTE
                 weights[e.country] = max(weight, weights.get(e.country, 0))
-        if len(match.entries) == 1 or max(weights.values(), default=0) == SURE_VOTE:
-            votes.update(weights)
+        votes.update(weights)
     return min(votes, key=lambda c: (-votes[c], c)) if votes else ""
 
 
@@ -146,8 +146,8 @@ def choose(match: Match, country: str) -> Entry:
 
     Args:
         match: a listed form in a document.
-        country: the country the document is about, or an empty string; its entries are preferred, then those of
-            the countries most often written of.
+        country: the country the document is about, or an empty string; its entries are preferred, then those
+            of the countries most often written of.
     """
 
     def rank(entry: Entry) -> tuple[bool, bool, int, int]:

@@ -19,8 +19,11 @@ def calibrated() -> dict[str, float]:
 def confidence_of(found: Found) -> float:
     """Give the confidence of a statement, 0 to 1.
 
-    What the statement's own evidence made uncertain (``found.confidence``, set by its rule) bounds what the rule is
-    worth in general; an end reached through a pronoun lowers it.
+    What the statement's own evidence made uncertain (``found.confidence``, set by its rule) bounds what the
+    rule is worth in general; an end reached through a pronoun lowers it.
+
+    Args:
+        found: a statement as its rule gave it.
     """
     sure = min(calibrated().get(found.rule, found.confidence), max(found.confidence, 0.5) + 0.06)
     for mention in (found.subject_mention, found.object_mention):

@@ -1,4 +1,4 @@
-"""Tense of lasting relations that a verb says: "represents", "has led" are current, "represented", "had led" past."""
+"""Tense of lasting relations that a verb says: "represents" and "has led" are current, "represented" is past."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ STATES = frozenset(("represent", "lead", "head", "serve", "sit", "chair", "belon
 def tense_of(tokens: Tokens, anchor: int) -> str:
     """Give ``current`` or ``past`` for a lasting relation said by the word at ``anchor``.
 
-    Verbs of a state tell it by their own form; a verb of an event ("won the seat") begins what lasts, so that its past
-    says nothing against the present.
+    Verbs of a state tell it by their own form; a verb of an event ("won the seat") begins what lasts, so that
+    its past says nothing against the present.
+
+    Args:
+        tokens: the document's tokens.
+        anchor: position of the word.
     """
     auxiliaries = {tokens.lower[c] for c in tokens.children[anchor] if tokens.dep[c] == "aux"}
     if tokens.lemma[anchor] not in STATES or auxiliaries & {"has", "have", "'s", "'ve", "’s", "’ve"}:
