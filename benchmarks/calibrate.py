@@ -3,9 +3,9 @@
 
 usage: calibrate.py [--half a|b] [--check]
 
-Writes kgbuild/lexicon/confidence.tsv from one half; --check prints how the other half bears it out, bin by bin.
-Counts are smoothed towards PRIOR_MEAN (a Beta prior worth PRIOR statements), and capped, so that a rule seen
-twice is not called certain.
+Writes kgbuild/lexicon/confidence.tsv from one half; --check prints how the other half bears it out, bin by
+bin. Counts are smoothed towards PRIOR_MEAN (a Beta prior worth PRIOR statements), and capped, so that a rule
+seen twice is not called certain.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Tense of lasting relations that a verb says: "represents" and "has led" are current, "represented" is past."""
+"""Tense of lasting relations that a verb says: "represents", "has led" are current, "represented" past."""
 
 from __future__ import annotations
 
