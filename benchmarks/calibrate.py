@@ -4,8 +4,8 @@
 usage: calibrate.py [--half a|b] [--check]
 
 Writes kgbuild/lexicon/confidence.tsv from one half; --check prints how the other half bears it out, bin by
-bin. Counts are smoothed towards PRIOR_MEAN (a Beta prior worth PRIOR statements), and capped, so that a rule
-seen twice is not called certain.
+bin. Counts are smoothed towards PRIOR_MEAN (a Beta prior worth PRIOR statements), and capped, so that a
+rule seen twice is not called certain.
 """
 
 from __future__ import annotations
@@ -63,10 +63,10 @@ def _write(judged: list[Judgement]) -> None:
             seen[each.found.rule][1] += 1
     with TABLE.open("w", encoding="utf-8") as file:
         file.write(
-            "# Confidence of each rule: the smoothed share of right statements on half of the annotated articles\n"
+            "# Confidence of each rule: the smoothed share of right statements on half of the annotated\n"
         )
         file.write(
-            "# (benchmarks/calibrate.py). Rules that are not listed keep the confidence of their frame.\n"
+            "# articles (benchmarks/calibrate.py). Unlisted rules keep the confidence of their frame.\n"
         )
         file.write("rule\tconfidence\tjudged\n")
         for rule, (right, number) in sorted(seen.items()):

@@ -131,6 +131,7 @@ def dominant_country(matches: Iterable[Match]) -> str:
         matches: the listed forms in a document.
     """
     votes: Counter[str] = Counter()
+    certain: set[str] = set()
     for match in matches:
         weights: dict[str, int] = {}
         for e in match.entries:
@@ -138,7 +139,8 @@ def dominant_country(matches: Iterable[Match]) -> str:
                 weight = COUNTRY_VOTE if e.type == "Country" else SHARED_VOTE if e.ambiguous else SURE_VOTE
                 weights[e.country] = max(weight, weights.get(e.country, 0))
         votes.update(weights)
-    return min(votes, key=lambda c: (-votes[c], c)) if votes else ""
+        certain |= {c for c, weight in weights.items() if weight != SHARED_VOTE}
+    return min(certain, key=lambda c: (-votes[c], c)) if certain else ""
 
 
 def choose(match: Match, country: str) -> Entry:

@@ -95,7 +95,7 @@ def _party_names(
 
 
 def _turned_names(before: str, head: str, after: str, bare: str) -> set[str]:
-    """Give an office's names with what stands behind its head moved: "minister for trade", trade minister."""
+    """Give the names with what stands behind the head moved: "minister for trade" -> "trade minister"."""
     names = {f"{head} {after}", f"{before} {head}".strip()}
     if after.startswith("of "):
         possessor = after.removeprefix("of ").removeprefix("the ")
