@@ -43,7 +43,8 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
     """Fill a slot from the noun phrase that begins at ``k``; give where it ends, or ``k`` if nothing fits."""
     kind, mention = phrase.noun.kind, analysis.at.get(k)
     body = mention if mention is not None and mention.type in BODY_TYPES else None
-    if mention is not None and mention.type == "Party" and phrase.party is None:
+    named_so = mention is not None and mention.kind == "adjective" and _goes_on(analysis, mention.end)
+    if mention is not None and mention.type == "Party" and phrase.party is None and not named_so:
         phrase.party = mention
         return mention.end
     if kind in SEAT_KINDS:
@@ -106,6 +107,12 @@ def _plain_noun(tokens: Tokens, j: int) -> bool:
 
 def _proper_noun(tokens: Tokens, j: int) -> bool:
     return j < len(tokens) and tokens.capitalised(j) and tokens.pos[j] == "PROPN"
+
+
+def _goes_on(analysis: Analysis, j: int) -> bool:
+    """Whether a name goes on behind a party's adjective: "the Republican Governors Association"."""
+    tokens = analysis.tokens
+    return j < len(tokens) and j not in analysis.at and tokens.capitalised(j) and tokens.pos[j] == "PROPN"
 
 
 def _names_someone(tokens: Tokens, j: int) -> bool:

@@ -59,7 +59,8 @@ def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | N
         return i - 1
     if not _premodifies(tokens, i, phrase):
         return None
-    phrase.office_start = i
+    if word != "-":
+        phrase.office_start = i
     if phrase.noun.kind == "office" or not tokens.capitalised(i):
         return i - 1
     if phrase.noun.kind in SEAT_KINDS and person_name_ends(tokens, floor, i):

@@ -111,9 +111,11 @@ def _loose_content(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     if not subjects or subjects[0] > verb:
         return None
     for child in tokens.children[verb]:
-        if tokens.dep[child] == "conj" and any(
-            tokens.dep[c] in ("nsubj", "nsubjpass") for c in tokens.children[child]
-        ):
+        own = any(tokens.dep[c] in ("nsubj", "nsubjpass") for c in tokens.children[child])
+        timed = tokens.dep[child] == "advcl" and any(
+            tokens.lower[c] in ("when", "after", "before", "while", "as") for c in tokens.children[child]
+        )
+        if child > verb and own and (timed or tokens.dep[child] == "conj"):
             end = min(end, tokens.subtree(child)[0])
     finite = any(tokens.dep[k] in ("nsubj", "nsubjpass") for k in range(verb + 1, end))
     return (verb + 1, end) if finite else None

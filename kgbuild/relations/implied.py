@@ -127,6 +127,11 @@ def made_office(analysis: Analysis, head: int, pattern: str) -> Mention:
     )
     name = tokens.span_text(start, stop)
     noun = pattern.split()[0]
+    pattern = (
+        pattern.replace("the {object}", "{object}")
+        if any(t in ("'s", "’s") for t in tokens.text[start:head])
+        else pattern
+    )
     role = Role(
         start,
         stop,

@@ -64,7 +64,7 @@ def _predication(tokens: Tokens, verb: int) -> str:
     if tokens.lemma[verb] in HAVING:
         for c in tokens.children[verb]:
             if tokens.dep[c] == "dobj":
-                sign = phrase_polarity(tokens, *tokens.subtree(c))
+                sign = phrase_polarity(tokens, tokens.subtree(c)[0], c + 1)
                 negated = any(tokens.dep[k] == "neg" for k in tokens.children[verb])
                 return "-" if negated and sign == "+" else sign
     attitude = _attitude_above(tokens, verb)

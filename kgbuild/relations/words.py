@@ -128,6 +128,8 @@ def _ends(
     allowed = types_of(frame.relation, end)
     for name in names:
         heads = heads_of(analysis.tokens, i, frame, name, slots)
+        if frame.relation in STANCE and end == "object":
+            heads = [h for h in heads if analysis.tokens.lower[h] not in ("it", "this", "that")]
         if name == "own-office":
             return own_office(analysis, i, frame, slots)
         if name == "own-party":
