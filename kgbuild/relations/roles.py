@@ -12,6 +12,7 @@ from kgbuild.relations.frames import Frame, role_frames
 from kgbuild.relations.status import status_of
 from kgbuild.tokens import Tokens
 
+FIRST_YEAR, LAST_YEAR, LONG = 1700, 2100, 5
 PAST_VERBS = frozenset(("be", "remain", "serve"))
 
 
@@ -63,8 +64,13 @@ def _state(
         return
     tokens = analysis.tokens
     status = _status(tokens, role, construction)
-    tense = "past" if role.past or _past(tokens, role, construction) else "current"
     sentence = tokens.sent[role.head]
+    over = (
+        role.past
+        or _past(tokens, role, construction)
+        or (role.predicate < 0 and _long_ago(analysis, sentence))
+    )
+    tense = "past" if over else "current"
     confidence = frame.confidence if construction != "postmodifier" else 0.85
     if frame.slot == "office" and not role.political:
         confidence = 0.7
@@ -106,6 +112,17 @@ def _status(tokens: Tokens, role: Role, construction: str) -> str:
     if construction in ("copula", "appointment", "as") and role.predicate >= 0:
         return status_of(tokens, role.predicate)
     return "asserted"
+
+
+def _long_ago(analysis: Analysis, sentence: int) -> bool:
+    """Whether a sentence tells of a year well before the article's: its roles are those of that time."""
+    if not analysis.date:
+        return False
+    start, end = analysis.tokens.sents[sentence]
+    words = analysis.tokens.text[start:end]
+    years = [int(w) for w in words if len(w) == 4 and w.isdigit() and FIRST_YEAR <= int(w) <= LAST_YEAR]
+    since = any(w.lower() in ("since", "now", "today", "still") for w in words)
+    return bool(years) and not since and max(years) <= int(analysis.date[:4]) - LONG
 
 
 def _past(tokens: Tokens, role: Role, construction: str) -> bool:
