@@ -100,7 +100,7 @@ def test_a_list_and_lines_in_a_json_file(tmp_path: Path, read: Callable) -> None
         json.dumps([{"text": "One."}, 5, {"id": "c", "text": "Three."}], indent=1)
     )
     (tmp_path / "b.json").write_text('{"text": "Four."}\n{"text": "Five."}\n')
-    articles, (failure,) = read(tmp_path)
+    articles, (failure,) = read(tmp_path / "a.json", tmp_path / "b.json")
     assert [article.text for article in articles] == ["One.", "Three.", "Four.", "Five."]
     assert failure.article == f"{tmp_path}/a.json:2"
     assert "no JSON object" in failure.error

@@ -76,12 +76,7 @@ CASES = [
     ("Shaun Woodward intends to join Labour.", JOINED, "planned"),
     ("Shaun Woodward has agreed to join Labour.", JOINED, "planned"),
     ("Shaun Woodward is set to join Labour.", JOINED, "planned"),
-    fails(
-        "Shaun Woodward is about to join Labour.",
-        JOINED,
-        "planned",
-        why="an infinitive behind an adjective has no subject",
-    ),
+    ("Shaun Woodward is about to join Labour.", JOINED, "planned"),
     ("Shaun Woodward is due to join Labour.", JOINED, "planned"),
     ("Shaun Woodward announced his intention to join Labour.", JOINED, "planned"),
     ("Shaun Woodward said he would join Labour.", JOINED, "uncertain"),
