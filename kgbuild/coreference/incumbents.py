@@ -154,9 +154,23 @@ def named(cluster: Cluster, term: Term) -> bool:
 
 
 def ended(analysis: Analysis, role: Role, cluster: Cluster, year: int | None) -> bool:
-    """Whether the list says that somebody's time in an office was over before the article's year."""
+    """Whether the list says that somebody's time in an office was over before the article's year.
+
+    A successor whom the text gives the same office says so too, whatever the year.
+    """
     key = key_of(role)
-    if key is None or year is None or key not in terms():
+    if key is None or key not in terms():
         return False
     held = [t for t in terms()[key] if named(cluster, t)]
-    return bool(held) and all(t.last < year for t in held)
+    if not held:
+        return False
+    if year is not None and all(t.last < year for t in held):
+        return True
+    over = max(t.last for t in held)
+    holders = {h.entity for r in analysis.roles if key_of(r) == key and not r.past for h, _ in r.holders}
+    successors = [analysis.clusters[h] for h in sorted(holders) if h >= 0]
+    return analysis.date is None and any(
+        c is not cluster and named(c, t) and t.first >= over and t.country == held[0].country
+        for c in successors
+        for t in terms()[key]
+    )

@@ -53,7 +53,8 @@ def _starts(tokens: Tokens, i: int, taken: dict[int, Mention]) -> bool:
         return True
     if tokens.lower[i] in NOT_NAMES and not _doubtful_name_goes_on(tokens, i):
         return False
-    if tokens.pos[i] in FUNCTION_WORDS and text not in first_names():
+    gerund = tokens.tag[i] == "VBG" or (text.endswith("ing") and tokens.sents[tokens.sent[i]][0] == i)
+    if (tokens.pos[i] in FUNCTION_WORDS or gerund) and text not in first_names():
         return False
     return not _capitalised_by_place(tokens, i)
 

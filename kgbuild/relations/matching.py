@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Found
-from kgbuild.coreference.pronouns import quotation_at
+from kgbuild.coreference.pronouns import quotation_at, resolve
 from kgbuild.relations.confidence import confidence_of
 from kgbuild.relations.ends import types_of
 from kgbuild.relations.evaluation import match_evaluations
 from kgbuild.relations.frames import implications
 from kgbuild.relations.qualifiers import add_results, qualify
 from kgbuild.relations.roles import match_roles
+from kgbuild.relations.status import status_of
 from kgbuild.relations.tense import LASTING, tense_of
 from kgbuild.relations.words import match_words
+from kgbuild.syntax import surface_subject
 
 REACH = 3
 
@@ -30,7 +32,8 @@ def find_statements(analysis: Analysis) -> None:
         if found.predicate in LASTING and found.tense is None:
             found.tense = tense_of(analysis.tokens, found.anchor)
     analysis.found = _merge([*raw, *_implied(analysis, raw)])
-    _settle(analysis.found, analysis.date)
+    _settle(analysis, analysis.found)
+    _bury(analysis)
     add_results(analysis)
 
 
@@ -59,7 +62,7 @@ def _implied(analysis: Analysis, raw: Iterable[Found]) -> list[Found]:
 ENDING = {"left": "memberOf", "expelledFrom": "memberOf", "resignedFrom": "heldOffice"}
 
 
-def _settle(found: list[Found], published: str | None) -> None:
+def _settle(analysis: Analysis, found: list[Found]) -> None:
     """What one has left, been thrown out of or resigned from is past, whatever tense the role phrase has."""
     over = {
         (f.subject, ENDING[f.predicate], f.object)
@@ -67,8 +70,11 @@ def _settle(found: list[Found], published: str | None) -> None:
         if f.predicate in ENDING and f.status == "asserted"
     }
     over -= {
-        (f.subject, "memberOf", f.object) for f in found if f.predicate == "joined" and f.status == "asserted"
+        (f.subject, "memberOf", f.object)
+        for f in found
+        if f.predicate == "joined" and analysis.tokens.lemma[f.anchor] == "rejoin"
     }
+    published = analysis.date
     for each in found:
         if (each.subject, each.predicate, each.object) in over and each.status == "asserted":
             each.tense = "past"
@@ -79,6 +85,19 @@ def _settle(found: list[Found], published: str | None) -> None:
             and not (published and each.end > published)
         ):
             each.tense = "past"
+
+
+def _bury(analysis: Analysis) -> None:
+    """What the dead held is past: "Sir Anthony Meyer, the Tory backbencher, has died"."""
+    tokens = analysis.tokens
+    dead: set[int] = set()
+    for i, lemma in enumerate(tokens.lemma):
+        if lemma == "die" and tokens.pos[i] == "VERB" and status_of(tokens, i) == "asserted":
+            heads = surface_subject(tokens, i)
+            dead |= {m.entity for h in heads if (m := analysis.at.get(h) or resolve(analysis, h)) is not None}
+    for found in analysis.found:
+        if found.tense == "current" and found.subject in dead:
+            found.tense = "past"
 
 
 def _attribute(analysis: Analysis, found: Found) -> None:
