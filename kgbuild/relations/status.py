@@ -139,6 +139,8 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
     if dep == "ccomp" and lemma in speech_verbs():
         effect = REPORTED.get(speech_verbs()[lemma], "asserted")
         return effect, effect != "asserted"
+    if lemma == "face" and tokens.pos[i] == "NOUN":
+        return "asserted", True  # one faces criticism that has come, and an expulsion that may
     if pos in ("VERB", "AUX"):
         return "asserted" if lemma == "force" else embedding("verb").get(lemma, "asserted"), True
     if pos in ("NOUN", "PROPN"):

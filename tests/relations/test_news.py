@@ -97,11 +97,7 @@ GIVEN = [
         ("Keir Starmer", "accused", "Boris Johnson"),
     ),
     ("Keir Starmer's attack on Boris Johnson was fierce.", ("Keir Starmer", "criticised", "Boris Johnson")),
-    fails(
-        "Boris Johnson faced criticism from Theresa May.",
-        ("Theresa May", "criticised", "Boris Johnson"),
-        why="'faced' is read as facing what may come, though what is faced is a noun and has come",
-    ),
+    ("Boris Johnson faced criticism from Theresa May.", ("Theresa May", "criticised", "Boris Johnson")),
     (
         "Sajid Javid resigned as health secretary on Tuesday, followed by Rishi Sunak.",
         ("Sajid Javid", "resignedFrom", "health secretary"),
