@@ -7,11 +7,11 @@ import re
 from kgbuild.analysis import Analysis, Found, Role
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.relations.frames import frames
+from kgbuild.relations.tense import LASTING
 from kgbuild.relations.times import Time, times_in
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
-LASTING = frozenset(("memberOf", "leaderOf", "heldOffice", "representedConstituency"))
 BEGINNING = word_list("beginning")
 MAJORITY = re.compile(
     r"majority\s+of\s+(?:just\s+|only\s+|more\s+than\s+|over\s+|about\s+)?(\d{1,3}(?:,\d{3})+|\d+)"
