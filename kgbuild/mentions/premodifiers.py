@@ -122,6 +122,7 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
             and i > 0
             and tokens.lower[i - 1] in domains()
             and tokens.lower[i + 1] in domains()
+            and tokens.capitalised(i - 1) == tokens.capitalised(i + 1)
             and i + 1 >= phrase.office_start
         )
     if word in domains():

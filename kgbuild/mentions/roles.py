@@ -93,7 +93,7 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
         phrase.start,
         phrase.end,
         phrase.noun_end - 1,
-        noun.noun,
+        "group leader" if chamber else noun.noun,
         party=phrase.party,
         seat=phrase.seat,
         body=phrase.body,

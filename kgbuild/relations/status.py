@@ -125,7 +125,8 @@ def _link(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
     if dep == "conj":
         return _shared(tokens, i, above)
     if dep == "advcl":
-        return _purpose(tokens, i, above), False
+        # What was done for a purpose that is only possible is itself no more than that.
+        return _purpose(tokens, i, above), _infinitive(tokens, i)
     return "asserted", False
 
 
@@ -159,14 +160,18 @@ def _is_passive(tokens: Tokens, verb: int) -> bool:
     return any(tokens.dep[c] == "auxpass" for c in tokens.children[verb])
 
 
-def _purpose(tokens: Tokens, i: int, above: int) -> str:
-    """Give what a verb does to the status of an infinitive beside it ("campaigned to leave the union")."""
-    infinitive = any(
+def _infinitive(tokens: Tokens, i: int) -> bool:
+    """Whether a verb is an infinitive with "to", or a gerund behind "for" or "out" as parsers have it."""
+    return any(
         (tokens.lower[c] == "to" and tokens.dep[c] == "aux")
         or (tokens.lower[c] in ("for", "out") and tokens.dep[c] == "mark")
         for c in tokens.children[i]
     )
-    if not infinitive or tokens.pos[above] != "VERB" or tokens.lemma[above] in ("want", "plan"):
+
+
+def _purpose(tokens: Tokens, i: int, above: int) -> str:
+    """Give what a verb does to the status of an infinitive beside it ("campaigned to leave the union")."""
+    if not _infinitive(tokens, i) or tokens.pos[above] != "VERB" or tokens.lemma[above] in ("want", "plan"):
         return "asserted"
     return embedding("verb").get(tokens.lemma[above], "asserted")
 

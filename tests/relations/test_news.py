@@ -7,6 +7,10 @@ from extracting import Extracted, Triple, fails, only, triples
 
 GIVEN = [
     (
+        "Senate Republican Leader Bob Dole spoke to reporters.",
+        ("Bob Dole", "heldOffice", "Senate Republican Leader"),
+    ),
+    (
         "Former President Donald Trump endorsed J.D. Vance in Ohio's Senate race.",
         ("Donald Trump", "supported", "J.D. Vance"),
     ),
@@ -127,6 +131,14 @@ GIVEN = [
 ]
 
 WRONG = [
+    (
+        "Liberal Democrat Holyrood leader Tavish Scott opened the debate.",
+        ("Tavish Scott", "leaderOf", "Liberal Democrats"),
+    ),
+    (
+        "Congress called it a tax and Chief Justice Warren Burger agreed.",
+        ("Warren Burger", "heldOffice", "tax and Chief Justice"),
+    ),
     (
         "Liz Cheney, the Wyoming Republican who praised Mike Pence, arrived.",
         ("Republican Party", "praised", "Mike Pence"),

@@ -87,6 +87,7 @@ CASES = [
     ("Derek Hatton is to be expelled from the Labour Party.", EXPELLED, "planned"),
     ("Charles Kennedy will become leader of the Liberal Democrats.", LEADER, "planned"),
     # uncertain
+    ("Martin Bell could go from second place to beat Neil Hamilton.", DEFEATED, "uncertain"),
     ("Gerry Adams is expected to meet Tony Blair.", MET, "uncertain"),
     ("Shaun Woodward may join Labour.", JOINED, "uncertain"),
     ("Shaun Woodward might have joined Labour.", JOINED, "uncertain"),
