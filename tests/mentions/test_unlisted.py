@@ -1,0 +1,51 @@
+"""Parties that no list holds: known by their shape, by what is said of them."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Analysed, Extracted, mentions, triples
+
+PARTIES = [
+    ("She joined the Ruritanian Democratic Union.", "Ruritanian Democratic Union"),
+    ("He leads the United Progressive Front.", "United Progressive Front"),
+    ("The Democratic Union of Cornwall met in Truro.", "Democratic Union of Cornwall"),
+    ("The Party for Unity and Justice was founded in 2010.", "Party for Unity and Justice"),
+    ("She spoke for the Union of Democrats and Ecologists.", "Union of Democrats and Ecologists"),
+    ("He belongs to the Independent Green Party of Ohio.", "Independent Green Party of Ohio"),
+    ("The Radical Democratic Party met in Bath.", "Radical Democratic Party"),
+    ("Jane Abbott is the leader of the Vision Toronto municipal party.", "Vision Toronto municipal party"),
+    ("Paul Adams was elected leader of the Better Bedford party.", "Better Bedford party"),
+]
+
+NO_PARTIES = [
+    "The National Union of Teachers met in Blackpool.",
+    "The Countryside Alliance marched through London.",
+    "The Football League fined the club.",
+    "The Downing Street party was held in May.",
+    "They gave a Christmas party for the staff.",
+    "The Trades Union Congress welcomed the plan.",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PARTIES)
+def test_a_partys_shape_tells_it(text: str, name: str, analysed: Analysed) -> None:
+    """Political words before a head, what a party is for, and "the X party" make names of parties."""
+    assert name in mentions(analysed(text), "Party")
+
+
+@pytest.mark.parametrize("text", NO_PARTIES)
+def test_other_bodies_and_celebrations_are_no_parties(text: str, analysed: Analysed) -> None:
+    """Unions, leagues and celebrations are not parties."""
+    assert mentions(analysed(text), "Party") == []
+
+
+def test_the_party_of_another_country_is_another_party(extracted: Extracted) -> None:
+    """A listed name with a country of its own behind it is not the listed party."""
+    found = triples(extracted("Lars Berg is a member of the Conservative Party of Iceland."))
+    assert ("Lars Berg", "memberOf", "Conservative Party of Iceland") in found
+
+
+def test_an_abbreviation_in_brackets_names_the_party_later(extracted: Extracted) -> None:
+    """What stands in brackets behind a party's name is its name from there on."""
+    found = extracted("The Radical Progress Front (RPFX) met in Leeds. Mary Jones left the RPFX in 2011.")
+    assert ("Mary Jones", "left", "Radical Progress Front") in triples(found)
