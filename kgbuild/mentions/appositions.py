@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.mentions.people_lists import people_before, people_behind
 from kgbuild.mentions.role_phrase import GENITIVES, SEAT_TYPES
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 CLOSERS = frozenset((*',.)-–—;:"”', "who", "whose", "and"))
+PAUSES = frozenset((",", "(", "-", "–", "—"))
 FILLERS = word_list("filler", "role_words")
 
 
@@ -40,10 +42,9 @@ def hold_premodified(analysis: Analysis, role: Role) -> None:
     tokens, i = analysis.tokens, role.end
     if i >= len(tokens) or tokens.sent[i] != tokens.sent[role.head]:
         return
-    person = person_at(analysis, i)
-    if person is not None:
-        people = [person, *_listed(analysis, person)] if role.plural else [person]
-        role.holders.extend((p, "premodifier") for p in people)
+    people = people_behind(analysis, role)
+    if people:
+        role.holders.extend((p, "premodifier") for p, _ in people)
         return
     person = person_at(analysis, i + 1)
     if person is not None and tokens.text[i] in ("]", ")") and _opened_bracket(tokens, role):
@@ -84,19 +85,6 @@ def _apposed(tokens: Tokens, role: Role, person: Mention) -> bool:
     )
 
 
-def _listed(analysis: Analysis, person: Mention) -> list[Mention]:
-    """Give the further people of a list that begins with a person."""
-    tokens, out, i = analysis.tokens, [], person.end
-    while i + 1 < len(tokens) and tokens.text[i] in (",", "and"):
-        step = 2 if tokens.text[i] == "," and tokens.text[i + 1] == "and" else 1
-        found = person_at(analysis, i + step)
-        if found is None:
-            break
-        out.append(found)
-        i = found.end
-    return out
-
-
 def _closes(analysis: Analysis, i: int) -> bool:
     """Whether an apposition can end before token ``i``."""
     tokens = analysis.tokens
@@ -113,7 +101,9 @@ def outer_start(tokens: Tokens, role: Role) -> int:
         tokens: the document's tokens.
         role: the role phrase.
     """
-    i = role.start
+    i = left = tokens.subtree(role.head)[0]
+    if left >= role.start or tokens.text[left - 1] not in PAUSES or "," in tokens.text[left : role.start]:
+        i = role.start
     while i > 0 and tokens.text[i - 1] != "," and _introduces(tokens, i - 1):
         i -= 1
     if i > 2 and tokens.text[i - 1] == "," and tokens.pos[i - 2] == "ADJ" and tokens.pos[i] == "ADJ":
@@ -156,11 +146,15 @@ def hold_apposed(analysis: Analysis, role: Role) -> None:
         if person is not None:
             role.holders.append((person, "postmodifier"))
             return
+    several = people_before(analysis, role) if role.plural else []
+    if several:
+        role.holders.extend((p, "apposition") for p in several)
+        return
     start = outer_start(tokens, role)
     one_of = role.plural and start > 2 and tokens.lower[start - 2 : start] == ["one", "of"]
     if one_of:
         start -= 2
-    if start < 2 or tokens.text[start - 1] not in (",", "(", "-", "–", "—") or (role.plural and not one_of):
+    if start < 2 or tokens.text[start - 1] not in PAUSES or (role.plural and not one_of):
         return
     person = _person_before(analysis, start - 1)
     if person is None or tokens.sent[person.start] != tokens.sent[role.head]:

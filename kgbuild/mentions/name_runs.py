@@ -12,6 +12,7 @@ from kgbuild.tokens import Tokens
 
 NOT_PARTS = word_list("not a name part", "name_words")
 BEFORE_MONTH = word_list("before a month", "name_words")
+LONGEST_BRIDGE = 3  # particles, as in "von der Leyen"
 MONTH_NAMES = frozenset(("April", "May", "June", "August"))
 FUNCTION_WORDS = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "INTJ", "NUM"))
 
@@ -33,9 +34,10 @@ def name_runs(analysis: Analysis) -> Iterator[tuple[int, int]]:
             continue
         j = i + 1
         while j < n and tokens.sent[j] == tokens.sent[i]:
-            if j in taken or not (_continues(tokens, j) or _bridges(tokens, j, taken)):
+            end = j if j in taken else j + 1 if _continues(tokens, j) else _bridge_end(tokens, j, taken)
+            if end == j:
                 break
-            j += 1
+            j = end
         yield i, j
         i = j
 
@@ -60,12 +62,12 @@ def _starts(tokens: Tokens, i: int, taken: dict[int, Mention]) -> bool:
 
 
 def _doubtful_name_goes_on(tokens: Tokens, i: int) -> bool:
-    """Whether token ``i`` is a first name with a proper noun behind it: "April Jones"."""
+    """Whether token ``i`` is a first name with a proper noun behind it: "April Jones", "Bill de Blasio"."""
     return (
         tokens.text[i] in first_names()
-        and i + 1 < len(tokens)
-        and tokens.capitalised(i + 1)
+        and i + 2 < len(tokens)
         and tokens.pos[i + 1] == "PROPN"
+        and (tokens.capitalised(i + 1) or (tokens.text[i + 1] in PARTICLES and tokens.capitalised(i + 2)))
     )
 
 
@@ -96,9 +98,14 @@ def _continues(tokens: Tokens, j: int) -> bool:
     )
 
 
-def _bridges(tokens: Tokens, j: int, taken: dict[int, Mention]) -> bool:
-    """Whether token ``j`` joins the name before it to a word behind it."""
-    return _joins(tokens, j) and j + 1 < len(tokens) and j + 1 not in taken and _carries_on(tokens, j + 1)
+def _bridge_end(tokens: Tokens, j: int, taken: dict[int, Mention]) -> int:
+    """Give the end of the word that particles or a hyphen at ``j`` join to the name before; else ``j``."""
+    k = j
+    while k - j < LONGEST_BRIDGE and k + 1 < len(tokens) and k + 1 not in taken and _joins(tokens, k):
+        k += 1
+        if _carries_on(tokens, k):
+            return k + 1
+    return j
 
 
 def _joins(tokens: Tokens, j: int) -> bool:

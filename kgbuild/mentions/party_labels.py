@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.mentions.people_lists import NUMBERS
 from kgbuild.mentions.role_phrase import GENITIVES
+from kgbuild.tokens import Tokens
 
 NAME_TAGS = ("NOUN", "PROPN", "ADJ")
+COUNTED = frozenset(("both", "all", *NUMBERS))
+COUNT_REACH = 3  # tokens between the number and the party, as in "both New York Democrats"
 
 
 def label_people(analysis: Analysis) -> None:
@@ -35,9 +39,11 @@ def find_labels(analysis: Analysis) -> None:
     """
     claimed = {i for r in analysis.roles for i in range(r.start, r.end)}
     for party in analysis.mentions:
-        member = party.type == "Party" and party.members and party.kind == "adjective"
-        if member and party.start not in claimed:
-            _nominal_label(analysis, party)
+        if party.type == "Party" and party.members and party.start not in claimed:
+            if party.kind == "adjective":
+                _nominal_label(analysis, party)
+            elif _says_members(analysis.tokens, party.start):
+                _plural_label(analysis, party)
 
 
 def _label(party: Mention) -> Role:
@@ -133,19 +139,37 @@ def _owned_party(analysis: Analysis, party: Mention) -> None:
         _hold(analysis, _label(party), owner)
 
 
-def _nominal_label(analysis: Analysis, party: Mention) -> None:
-    """Add the label that a party's adjective makes by itself, with the state beside it as its seat."""
-    tokens, after = analysis.tokens, party.end
-    if after < len(tokens) and (tokens.pos[after] in NAME_TAGS or tokens.text[after] in ("-", "'s", "’s")):
-        return
+def _says_members(tokens: Tokens, i: int) -> bool:
+    """Whether members of a party at token ``i`` are said to be some people: "both Democrats"."""
+    return any(w in COUNTED for w in tokens.lower[max(0, i - COUNT_REACH) : i]) or tokens.dep[i] == "attr"
+
+
+def _plural_label(analysis: Analysis, party: Mention) -> None:
+    """Add the label of several people: "both Arizona Republicans", "all Democrats from Texas"."""
     label = _label(party)
-    before = analysis.at.get(party.start - 1)
+    label.plural = True
+    _take_state(analysis, label, party)
+    analysis.roles.append(label)
+
+
+def _take_state(analysis: Analysis, label: Role, party: Mention) -> None:
+    """Let the state before or behind a label be its seat: "Texas Republican", "Republican from Texas"."""
+    tokens, before, after = analysis.tokens, analysis.at.get(party.start - 1), party.end
     if before is not None and before.type == "State":
         label.seat, label.start, label.kind = before, before.start, "seat"
     elif after + 1 < len(tokens) and tokens.lower[after] in ("of", "from"):
         behind = analysis.at.get(after + 1)
         if behind is not None and behind.type == "State":
             label.seat, label.end, label.kind = behind, behind.end, "seat"
+
+
+def _nominal_label(analysis: Analysis, party: Mention) -> None:
+    """Add the label that a party's adjective makes by itself, with the state beside it as its seat."""
+    tokens, after = analysis.tokens, party.end
+    if after < len(tokens) and (tokens.pos[after] in NAME_TAGS or tokens.text[after] in ("-", "'s", "’s")):
+        return
+    label = _label(party)
+    _take_state(analysis, label, party)
     i = label.start - 1
     while i > 0 and tokens.pos[i] == "ADJ" and tokens.lower[i] not in ("former", "fellow"):
         i -= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention
 from kgbuild.mentions.names import person_name_ends
+from kgbuild.mentions.people_lists import NUMBERS
 from kgbuild.mentions.role_phrase import (
     BODY_TYPES,
     DETERMINERS,
@@ -54,6 +55,8 @@ def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | N
         and i - 1 >= floor
         and (tokens.lower[i - 1] in modifiers() or tokens.lower[i - 1] in domains())
     ):
+        return i - 1
+    if phrase.noun.plural and word in NUMBERS:
         return i - 1
     if phrase.noun.kind != "office" and tokens.pos[i] == "ADJ" and not tokens.capitalised(i):
         return i - 1

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.gazetteer import Gazetteer
+from kgbuild.mentions.people_lists import people_behind
 
 LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
 STYLE = re.compile(
     r"\s*[,(]\s*(?:the\s+)?([RDI])(?:ep|em)?\.?\s?[-–—]\s?([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
 )
 TITLES = frozenset(("senator", "representative", "congressman"))
-LONGEST_LIST = 6  # people of one title
+MPS = frozenset(("mp", "mep", "msp", "am", "td", "mla", "backbencher"))
 
 
 def find_party_letters(analysis: Analysis, gazetteer: Gazetteer) -> None:
@@ -63,27 +64,11 @@ def find_home_states(analysis: Analysis) -> None:
     Args:
         analysis: the document's analysis, with its names and role phrases; gains role phrases.
     """
-    for role in [r for r in analysis.roles if r.noun in TITLES]:
-        _states_of_list(analysis, role)
-
-
-def _states_of_list(analysis: Analysis, role: Role) -> None:
-    """Add the state of each person of the list that a title begins."""
-    tokens, i = analysis.tokens, role.end
-    for _ in range(LONGEST_LIST):
-        person = analysis.at.get(i)
-        if person is None or person.type != "Person" or person.start != i:
-            return
-        i = person.end
-        joined = i + 1 < len(tokens) and tokens.lower[i] in ("of", "from")
-        state = analysis.at.get(i + 1) if joined else None
-        if state is not None and state.type == "State":
-            seat = Role(state.start, state.end, state.start, role.noun, seat=state, kind="seat")
-            seat.past, seat.party = role.past, role.party
-            seat.holders.append((person, "label"))
-            analysis.roles.append(seat)
-            i = state.end
-        if not role.plural:
-            return
-        while i < len(tokens) and (tokens.text[i] == "," or tokens.lower[i] == "and"):
-            i += 1
+    for role in [r for r in analysis.roles if r.kind == "seat"]:
+        for person, place in people_behind(analysis, role):
+            # Only of a title is a state behind the name the seat; an MP's or a councillor's is a place.
+            if place is not None and (role.noun in TITLES if place.type == "State" else role.noun in MPS):
+                seat = Role(place.start, place.end, place.start, role.noun, seat=place, kind="seat")
+                seat.past, seat.party = role.past, role.party
+                seat.holders.append((person, "label"))
+                analysis.roles.append(seat)

@@ -153,7 +153,7 @@ def _cases(form: str) -> set[str]:
 
 
 def _plural(form: str) -> bool:
-    return form.endswith(("s", "men", "women")) and not form.endswith("ss")
+    return form.rstrip(".").endswith(("s", "men", "women")) and not form.endswith("ss")
 
 
 def _pluralise(form: str) -> str:
