@@ -28,6 +28,10 @@ ROOT = Path(__file__).resolve().parents[1]
 NOTE = "<!-- Written by docs/generate.py; change the source and run it again. -->"
 WIDTH = 100
 SHOWN = 12
+UNNAMED = (
+    "Leave such people out of a query with `FILTER NOT EXISTS { ?person pol:unnamed true }`; in "
+    '`statements.jsonl` they have `"unnamed": true`.'
+)
 # Lines that a build prints now and then while it is at work.
 PROGRESS = re.compile(r"[\d,]+ articles? read, ")
 CONSOLE = re.compile(r"^```console(?P<all> all)?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -72,6 +76,7 @@ def ontology_page() -> str:
         intro,
         "## Types",
         "\n".join(kinds),
+        f"`unnamed`: {ontology.definition('unnamed')} {UNNAMED}",
         "## Relations",
         "\n".join(table),
     ]

@@ -1,7 +1,8 @@
 """What the pipeline knows of one document: mentions, entities, roles, quotations and statements found.
 
 It hangs on the spaCy ``Doc`` as ``doc._.kgbuild``; each component reads what those before it wrote. The
-article's publication date (ISO 8601) comes in as ``doc._.kgbuild_date``, if it is known.
+article's publication date (ISO 8601) comes in as ``doc._.kgbuild_date``, if it is known, and whether it has a
+headline that is not in its text as ``doc._.kgbuild_headed``.
 """
 
 from __future__ import annotations
@@ -106,6 +107,7 @@ class Cluster:
         gender: of a person.
         country: of a gazetteer entry.
         mentions: those that refer to it, in the order in which they were resolved.
+        unnamed: whether it is a person whom the document knows by a pronoun alone, which is then the label.
     """
 
     type: str
@@ -114,6 +116,7 @@ class Cluster:
     gender: Gender = "u"
     country: str = ""
     mentions: list[Mention] = field(default_factory=list)
+    unnamed: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -181,6 +184,7 @@ class Analysis:
         country: the country that the article is most likely of, or empty.
         date: the article's publication date in ISO 8601, if known.
         year: the year it seems to speak of, None if nothing tells, 0 before it is reckoned.
+        headed: whether the article has a headline that is not in its text, which may name people.
     """
 
     tokens: Tokens
@@ -193,6 +197,7 @@ class Analysis:
     country: str = ""
     date: str | None = None
     year: int | None = 0
+    headed: bool = False
 
     def place(self, mention: Mention) -> None:
         """Add a mention and make its tokens point to it."""
@@ -208,7 +213,7 @@ class Analysis:
 def of(doc: Doc) -> Analysis:
     """Give the document's analysis, made on first use."""
     if doc._.kgbuild is None:
-        doc._.kgbuild = Analysis(columns(doc), date=doc._.kgbuild_date)
+        doc._.kgbuild = Analysis(columns(doc), date=doc._.kgbuild_date, headed=doc._.kgbuild_headed)
     analysis: Analysis = doc._.kgbuild
     return analysis
 
@@ -217,3 +222,5 @@ if not Doc.has_extension("kgbuild"):
     Doc.set_extension("kgbuild", default=None)
 if not Doc.has_extension("kgbuild_date"):
     Doc.set_extension("kgbuild_date", default=None)
+if not Doc.has_extension("kgbuild_headed"):
+    Doc.set_extension("kgbuild_headed", default=False)

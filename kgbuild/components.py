@@ -18,6 +18,7 @@ from kgbuild.coreference.epithets import resolve_epithets
 from kgbuild.coreference.governments import add_governments
 from kgbuild.coreference.names import cluster_names
 from kgbuild.coreference.nominals import complete_roles, resolve_bodies, resolve_roles
+from kgbuild.coreference.unnamed import add_unnamed
 from kgbuild.layout import ABBREVIATIONS, set_sentence_starts
 from kgbuild.mentions.finder import find_mentions
 from kgbuild.mentions.gazetteer import Gazetteer
@@ -65,6 +66,7 @@ def make_coreference(nlp: Language, name: str) -> Component:
         add_governments(analysis)
         cluster_names(analysis)
         attach_holders(analysis)
+        add_unnamed(analysis)
         resolve_roles(analysis)
         resolve_epithets(analysis)
         resolve_bodies(analysis)

@@ -41,7 +41,7 @@ def extract(
                 article = replace(article, date=date)
             text = clean(article)
             doc = nlp.make_doc(text.text)
-            doc._.kgbuild_date = article.date
+            doc._.kgbuild_date, doc._.kgbuild_headed = article.date, bool(article.title)
             yield doc, (article, text)
 
     for doc, (article, text) in nlp.pipe(prepared(), as_tuples=True, batch_size=BATCH):
@@ -71,6 +71,7 @@ def statements_of(analysis: Analysis, article: Article, text: CleanText, base: s
                 label,
                 cluster.type,
                 tuple(sorted(n for n in cluster.names if n and n != label)),
+                cluster.unnamed,
             )
         return entities[index]
 

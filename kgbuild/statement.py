@@ -20,12 +20,14 @@ class Entity:
         label: the fullest name the article gives.
         type: local name of its ontology class (``Person``, ``Party`` ...).
         aliases: other names of it, sorted, without the label.
+        unnamed: whether it is a person whom the article never names; the label is then a pronoun ("He").
     """
 
     id: str
     label: str
     type: str
     aliases: tuple[str, ...] = ()
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +158,13 @@ def from_dict(data: dict[str, Any]) -> Statement:
 
 
 def _entity_dict(entity: Entity) -> dict[str, Any]:
-    return {"id": entity.id, "label": entity.label, "type": entity.type, "aliases": list(entity.aliases)}
+    known = {"id": entity.id, "label": entity.label, "type": entity.type, "aliases": list(entity.aliases)}
+    return {**known, "unnamed": True} if entity.unnamed else known
 
 
 def _entity(data: dict[str, Any]) -> Entity:
-    return Entity(data["id"], data["label"], data["type"], tuple(data.get("aliases") or ()))
+    aliases = tuple(data.get("aliases") or ())
+    return Entity(data["id"], data["label"], data["type"], aliases, bool(data.get("unnamed")))
 
 
 def _pair(value: list[int] | None) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ SUBJECTS = frozenset(("nsubj",))
 PASSIVE_SUBJECTS = frozenset(("nsubjpass",))
 OBJECTS = frozenset(("dobj", "obj"))
 RELATIVES = frozenset(("who", "whom", "which", "that"))
+LONGEST_CHAIN = 20
 OBJECT_CONTROL = word_list("object control")
 
 CHOSEN = word_list("chosen")
@@ -185,3 +186,20 @@ def noun_arguments(tokens: Tokens, noun: int) -> Slots:
         elif dep == "prep":
             prepositional(tokens, slots, c)
     return slots
+
+
+def commands(tokens: Tokens, subject: int, other: int) -> bool:
+    """Whether a token is the subject of a verb above another token that stands behind it.
+
+    A name that a pronoun commands is not the pronoun's: in "He succeeded John Smith" they are two people.
+    """
+    if subject > other or tokens.dep[subject] not in SUBJECTS | PASSIVE_SUBJECTS:
+        return False
+    verb, at = tokens.head[subject], other
+    for _ in range(LONGEST_CHAIN):
+        if at == verb:
+            return True
+        if tokens.head[at] == at:
+            return False
+        at = tokens.head[at]
+    return False

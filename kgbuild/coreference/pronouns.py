@@ -6,7 +6,7 @@ Ranking follows the salience factors of Lappin and Leass (1994), reduced to thos
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
-from kgbuild.syntax import surface_subject
+from kgbuild.syntax import commands, surface_subject
 
 MASCULINE = frozenset(("he", "him", "his", "himself"))
 FEMININE = frozenset(("she", "her", "hers", "herself"))
@@ -171,6 +171,7 @@ def _cataphor(analysis: Analysis, i: int, word: str) -> Mention | None:
             and mention.entity >= 0
             and tokens.dep[_head(analysis, mention)] in ("nsubj", "nsubjpass")
             and _agrees(analysis, mention, word)
+            and not commands(tokens, i, k)
         ):
             return mention
     return None

@@ -102,6 +102,8 @@ def _entity(node: NamedNode, entity: Entity) -> Iterator[Triple]:
     for alias in entity.aliases:
         if alias != entity.label:
             yield Triple(node, term(SKOS, "altLabel"), terms.text(alias))
+    if entity.unnamed:
+        yield Triple(node, term(POL, "unnamed"), terms.boolean(True))
 
 
 def _fields(statement: Statement, node: NamedNode, source: NamedNode) -> Iterator[Triple]:

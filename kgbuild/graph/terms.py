@@ -33,6 +33,11 @@ def integer(value: int) -> Literal:
     return Literal(str(value), datatype=term(XSD, "integer"))
 
 
+def boolean(value: bool) -> Literal:
+    """Give a truth value."""
+    return Literal("true" if value else "false", datatype=term(XSD, "boolean"))
+
+
 def decimal(value: float) -> Literal:
     """Give a number as ``xsd:decimal`` without an exponent; one that is no number at all stays a string."""
     try:

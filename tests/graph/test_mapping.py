@@ -53,6 +53,14 @@ def test_asserted_statement_has_direct_triple_and_node() -> None:
     assert graph.value(node, PROV.wasDerivedFrom) == URIRef(article_iri(DEFAULT_BASE, ARTICLE.id))
 
 
+def test_an_unnamed_person_is_marked() -> None:
+    nameless = replace(entity("Person", "He"), unnamed=True)
+    graph = graph_of(make("memberOf", nameless))
+    assert graph.value(URIRef(nameless.id), POL.unnamed) == Literal(True)
+    assert graph.value(URIRef(nameless.id), RDFS.label) == Literal("He")
+    assert list(graph_of(make("memberOf"))[: POL.unnamed :]) == []
+
+
 @pytest.mark.parametrize("status", ["planned", "uncertain", "negated"])
 def test_other_statements_have_no_direct_triple(status: str) -> None:
     statement = make("memberOf", status=status)

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pyshacl
@@ -135,6 +136,9 @@ BAD: list[tuple[str, Change]] = [
     ("quoteExact", put_at(OA.TextQuoteSelector, OA.exact, Literal(""))),
     ("label", put_at(POL.Person, RDFS.label)),
     ("label", put_at(POL.Party, RDFS.label, Literal(""))),
+    ("unnamed", put_at(POL.Person, POL.unnamed, Literal(False))),
+    ("unnamed", put_at(POL.Person, POL.unnamed, Literal("yes"))),
+    ("unnamedPerson", put_at(POL.Party, POL.unnamed, Literal(True))),
     ("membershipMember", put_at(ORG.Membership, ORG.member)),
     ("membershipMember", put_at(ORG.Membership, ORG.member, URIRef(LABOUR.id))),
     ("membershipOrganization", put_at(ORG.Membership, ORG.organization, URIRef(GALLOWAY.id))),
@@ -150,6 +154,12 @@ def test_full_statement_conforms(tmp_path: Path) -> None:
     report = check(graph_of(FULL), tmp_path)
     assert report.violations == ()
     assert report.conforms and report.statements == 1
+
+
+def test_an_unnamed_person_conforms(tmp_path: Path) -> None:
+    nameless = replace(entity("Person", "He"), unnamed=True)
+    report = check(graph_of(make("memberOf", nameless)), tmp_path)
+    assert report.violations == ()
 
 
 @pytest.mark.parametrize(("shape", "change"), BAD, ids=[f"{n}-{s}" for n, (s, _) in enumerate(BAD)])
