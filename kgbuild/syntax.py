@@ -16,6 +16,8 @@ LONGEST_CHAIN = 20
 OBJECT_CONTROL = word_list("object control")
 
 CHOSEN = word_list("chosen")
+DIRECTIONS = frozenset(("across", "away", "back", "over"))
+LATE_AGENT = frozenset(("as", "at", "for", "from", "in", "on", "to"))
 
 Slots = dict[str, list[int]]
 
@@ -25,7 +27,12 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
     deps = {tokens.dep[c] for c in tokens.children[verb]}
     if "auxpass" in deps or deps & PASSIVE_SUBJECTS:
         return True
-    return tokens.tag[verb] == "VBN" and tokens.dep[verb] == "acl" and not deps & OBJECTS
+    if tokens.tag[verb] != "VBN" or deps & OBJECTS:
+        return False
+    # "the MP expelled from the party", "had the whip removed"
+    return tokens.dep[verb] == "acl" or (
+        tokens.dep[verb] == "ccomp" and tokens.lemma[tokens.head[verb]] == "have"
+    )
 
 
 def arguments(tokens: Tokens, verb: int) -> Slots:
@@ -40,6 +47,8 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
     passive = is_passive(tokens, verb)
     for c in tokens.children[verb]:
         _place(tokens, slots, c, passive)
+    if passive and "subj" not in slots:
+        _late_agent(tokens, slots, verb)
     if (passive and "obj" not in slots) or (not passive and "subj" not in slots):
         inherited = _inherited_subject(tokens, verb, passive) or _adjacent_subject(tokens, verb)
         if inherited:
@@ -49,11 +58,27 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
     return slots
 
 
+def _late_agent(tokens: Tokens, slots: Slots, verb: int) -> None:
+    """ "Was succeeded as chancellor by X": the agent that the parser hung on a noun before it."""
+    for prep in tokens.children[verb]:
+        if tokens.dep[prep] != "prep" or prep < verb or tokens.lower[prep] not in LATE_AGENT:
+            continue
+        for noun in tokens.children[prep]:
+            for by in tokens.children[noun]:
+                if tokens.lower[by] == "by" and tokens.dep[by] == "prep" and tokens.pos[noun] == "NOUN":
+                    slots["subj"] = [
+                        x
+                        for c in tokens.children[by]
+                        if tokens.dep[c] == "pobj"
+                        for x in coordinated(tokens, c)
+                    ]
+
+
 def _place(tokens: Tokens, slots: Slots, c: int, passive: bool) -> None:
     dep = tokens.dep[c]
-    if dep in SUBJECTS:
+    if dep in SUBJECTS and not passive:
         slots["subj"] = _relative(tokens, c)
-    elif dep in PASSIVE_SUBJECTS:
+    elif dep in SUBJECTS | PASSIVE_SUBJECTS:
         slots["obj"] = _relative(tokens, c)
     elif dep in OBJECTS:
         slots.setdefault("obj2" if passive else "obj", []).extend(_relative(tokens, c))
@@ -65,7 +90,7 @@ def _place(tokens: Tokens, slots: Slots, c: int, passive: bool) -> None:
         ]
     elif dep in ("attr", "acomp", "oprd"):
         slots.setdefault("comp", []).extend(coordinated(tokens, c))
-    elif dep in ("prep", "dative", "prt"):
+    elif dep in ("prep", "dative", "prt") or (dep == "advmod" and tokens.lower[c] in DIRECTIONS):
         prepositional(tokens, slots, c)
 
 

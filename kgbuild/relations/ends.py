@@ -82,7 +82,7 @@ def role_of(analysis: Analysis, mention: Mention) -> Role | None:
 
 
 def _of_role(analysis: Analysis, role: Role, allowed: frozenset[str]) -> list[Mention]:
-    if "Office" in allowed and role.office:
+    if "Office" in allowed and office_of(role):
         return [office_mention(analysis, role)]
     if "Person" in allowed:
         if role.mention is not None and role.mention.entity >= 0:
@@ -180,18 +180,27 @@ def _owner_mention(analysis: Analysis, child: int, allowed: frozenset[str]) -> l
     return []
 
 
+def office_of(role: Role) -> str:
+    """Give the name of a role's office, for a party's leader one with the party; empty if it has none."""
+    if role.office or role.kind != "leader" or role.party is None:
+        return role.office
+    return f"{role.party.name} {role.noun}"
+
+
 def office_mention(analysis: Analysis, role: Role) -> Mention:
     """Give a mention of the office that a role phrase names; one entity a name and document."""
-    key = role.office.casefold()
+    name = office_of(role)
+    others = set(role.office_names)
+    if not role.office and role.party is not None:
+        others = {f"{role.noun} of the {role.party.name}", analysis.tokens.span_text(role.start, role.end)}
+    key = name.casefold()
     for index, cluster in enumerate(analysis.clusters):
         if cluster.type == "Office" and cluster.label.casefold() == key:
-            cluster.names |= set(role.office_names)
-            return Mention(role.start, role.end, "Office", "nominal", role.office, entity=index)
-    cluster = Cluster("Office", role.office, {role.office, *role.office_names})
+            cluster.names |= others
+            return Mention(role.start, role.end, "Office", "nominal", name, entity=index)
+    cluster = Cluster("Office", name, {name, *others})
     analysis.clusters.append(cluster)
-    mention = Mention(
-        role.start, role.end, "Office", "nominal", role.office, entity=len(analysis.clusters) - 1
-    )
+    mention = Mention(role.start, role.end, "Office", "nominal", name, entity=len(analysis.clusters) - 1)
     cluster.mentions.append(mention)
     return mention
 

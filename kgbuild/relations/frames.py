@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 
 from kgbuild.errors import KgbuildError
 from kgbuild.ontology import RELATIONS, extensions
+from kgbuild.tables import word_list
 
 KINDS = frozenset(("verb", "noun", "adjective", "role"))
 
@@ -35,7 +36,13 @@ class Frame:
         through: ``owned`` if an end may be reached through a thing of its owner ("Labour's plan").
         roles, slot: for role frames, the role nouns or kinds (``*`` for all) and which slot fills the object.
         needs_object: lemmas of which the verb's direct object must be one.
-        without: prepositions whose presence speaks against the frame.
+        where: for each slot named, lemmas of which what fills it must be one; an ontology class ("Party")
+            stands for its entities, ``Role`` for a phrase of an office or a leader, ``@contest`` for the list
+            "contest" of ``lexicon/word_lists.tsv``.
+        without: prepositions whose presence speaks against the frame; ``jointly`` for an infinitive or "on"
+            beside members of a party ("joined Democrats to vote").
+        absent: slots that must be empty.
+        against: lemmas and classes, as in ``where``, that must fill no slot of a preposition but ``by``.
         light_verbs: for ``subj-of-light-verb``, the lemmas allowed; empty for any.
         date: whether a date beside it is the statement's ``start`` or ``end``; empty for none.
         reason: whether "for" and "over" phrases give a reason.
@@ -59,7 +66,10 @@ class Frame:
     roles: tuple[str, ...] = ()
     slot: str = ""
     needs_object: tuple[str, ...] = ()
+    where: dict[str, tuple[str, ...]] = field(default_factory=dict)
     without: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     light_verbs: tuple[str, ...] = ()
     date: str = ""
     reason: bool = False
@@ -104,7 +114,7 @@ def read_frames(path: Path) -> Iterable[Frame]:
             f"{path}: relation {relation!r} is not in the ontology; add it to ontology/politics.ttl first"
         )
     for entry in data.get("frame", []):
-        values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+        values: dict[str, Any] = {k: _value(v) for k, v in entry.items()}
         for key in ("subject", "object"):
             if isinstance(values.get(key), str):
                 values[key] = (values[key],)
@@ -117,6 +127,15 @@ def read_frames(path: Path) -> Iterable[Frame]:
                 f"{path}: frame {frame.id!r}: kind {frame.kind!r} is none of {', '.join(sorted(KINDS))}"
             )
         yield frame
+
+
+def _value(value: Any) -> Any:
+    """Give a key's value as frames hold it: lists as tuples, with the word lists they name put in."""
+    if isinstance(value, dict):
+        return {k: _value(v) for k, v in value.items()}
+    if not isinstance(value, list):
+        return value
+    return tuple(w for v in value for w in (sorted(word_list(v[1:])) if v.startswith("@") else (v,)))
 
 
 @cache

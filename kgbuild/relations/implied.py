@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Role
-from kgbuild.relations.ends import entity_at, office_mention
+from kgbuild.relations.ends import entity_at, office_mention, office_of
 from kgbuild.relations.frames import Frame
 from kgbuild.relations.slots import heads_of
 from kgbuild.syntax import Slots
@@ -12,6 +12,7 @@ from kgbuild.tables import word_list
 PERSON = frozenset(("Person",))
 PARTY = frozenset(("Party",))
 BODY_NOUNS = word_list("body noun")
+GIVEN_UP = word_list("given up")
 
 
 def own_office(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
@@ -19,25 +20,33 @@ def own_office(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[M
 
     Args:
         i: position of the word that evokes the frame.
-        slots: its slots; one of ``as``, ``from`` and ``obj`` would name an office.
+        slots: its slots; one of ``as``, ``from`` and ``obj`` would name an office, unless it is the
+            government or the post in general ("quit the cabinet").
     """
-    if any(p in slots for p in ("as", "from", "obj")):
+    named = [t for p in ("as", "from", "obj") if p in slots for t in slots[p] or [-1]]
+    if any(t < 0 or analysis.tokens.lemma[t] not in GIVEN_UP for t in named):
         return []
     people = _subject_people(analysis, i, frame, slots)
     roles = [
         r
         for r in analysis.roles
-        if r.office and not r.future and not r.construction and any(m.entity in people for m, _ in r.holders)
+        if office_of(r)
+        and not r.future
+        and not r.construction
+        and any(m.entity in people for m, _ in r.holders)
     ]
-    return [office_mention(analysis, roles[0])] if len({r.office for r in roles}) == 1 else []
+    first, last = analysis.tokens.sents[analysis.tokens.sent[i]]
+    here = [r for r in roles if first <= r.head < last and not r.past]
+    roles = here or roles
+    return [office_mention(analysis, roles[0])] if len({office_of(r) for r in roles}) == 1 else []
 
 
 def own_party(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
-    """Give the party that one who "defected to Labour" left: the defector's elsewhere in the text.
+    """Give the party of the subject, where the text gives it one: what "defected to Labour" leaves.
 
     Args:
         i: position of the word that evokes the frame.
-        slots: its slots, of which ``to`` names the new party.
+        slots: its slots; where the frame needs ``to``, that names a new party, which is another.
     """
     people = _subject_people(analysis, i, frame, slots)
     new = {m.entity for h in slots.get("to", []) for m in entity_at(analysis, h, PARTY)}
@@ -46,7 +55,9 @@ def own_party(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Me
         for r in analysis.roles
         if r.party is not None and r.party.entity not in new and any(m.entity in people for m, _ in r.holders)
     ]
-    return held[:1] if len({p.entity for p in held}) == 1 and new else []
+    if "to" in frame.needs and not new:
+        return []
+    return held[:1] if len({p.entity for p in held}) == 1 else []
 
 
 def own_seat(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from kgbuild.relations.frames import Frame
 from kgbuild.syntax import Slots, arguments, is_passive, noun_arguments, surface_subject
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
+AFTER = frozenset(("after", "when", "once", "following", "on", "upon"))
+LEAVING = word_list("leaving office")
 COPULAS = frozenset(("be", "become", "seem", "remain", "look", "feel"))
 
 
@@ -32,7 +35,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
     Args:
         i: position of the word that evokes the frame.
         name: a slot of ``slots``; ``poss``, compounds included; ``outer>inner`` for a slot of a slot's noun;
-            or one of ``subj-of-light-verb``, ``subj-of-copula``, ``comp-of-copula`` and ``appos-head``.
+            or one of ``subj-of-light-verb``, ``subj-of-copula``, ``comp-of-copula``, ``appos-head``,
+            ``subj-of-have`` (of "had the whip withdrawn") and ``leaver`` (of "after Brown resigned").
         slots: the word's own slots, from :func:`slots_of`.
     """
     if name == "subj-of-light-verb":
@@ -56,6 +60,10 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
             if tokens.dep[i] == "nsubj" and tokens.lemma[verb] in COPULAS
             else []
         )
+    if name == "subj-of-have":
+        return _affected(tokens, slots)
+    if name == "leaver":
+        return _leavers(tokens, i)
     if name == "poss":
         return slots.get("poss", []) + slots.get("compound", [])
     if ">" in name:
@@ -67,12 +75,38 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
     return slots.get(name, [])
 
 
+def _affected(tokens: Tokens, slots: Slots) -> list[int]:
+    """Give whom something befell: the subject of "have" in "had the whip withdrawn"."""
+    for thing in slots.get("obj", []):
+        verb = tokens.head[thing]
+        if tokens.dep[verb] == "ccomp":
+            verb = tokens.head[verb]
+        if tokens.lemma[verb] == "have" and tokens.dep[thing] in ("dobj", "nsubj", "nsubjpass"):
+            return surface_subject(tokens, verb)
+    return []
+
+
+def _leavers(tokens: Tokens, i: int) -> list[int]:
+    """Give who left before the event at ``i``: "after X resigned", "when X died", "after the death of X"."""
+    for c in tokens.children[i]:
+        if tokens.dep[c] == "advcl" and tokens.lemma[c] in LEAVING:
+            marks = {tokens.lower[m] for m in tokens.children[c] if tokens.dep[m] in ("mark", "advmod")}
+            if marks & AFTER and tokens.tag[c] in ("VBD", "VBN"):
+                return arguments(tokens, c).get("obj" if is_passive(tokens, c) else "subj", [])
+        if tokens.dep[c] == "prep" and tokens.lower[c] in AFTER:
+            for noun in tokens.children[c]:
+                if tokens.lemma[noun] in LEAVING and tokens.pos[noun] == "NOUN":
+                    slots = noun_arguments(tokens, noun)
+                    return slots.get("poss") or slots.get("of", [])
+    return []
+
+
 def _governing_verb(tokens: Tokens, i: int) -> int:
     """Give the verb whose object a noun is, itself or by a preposition ("came under fire"); -1 if none."""
     head = tokens.head[i]
     if tokens.dep[i] in ("dobj", "nsubjpass", "attr") and tokens.pos[head] in ("VERB", "AUX"):
         return head
-    if tokens.dep[i] == "pobj" and tokens.lower[head] in ("under", "in", "with", "on", "to"):
+    if tokens.dep[i] == "pobj" and tokens.lower[head] in ("under", "in", "with", "on", "to", "as"):
         above = tokens.head[head]
         if tokens.pos[above] in ("VERB", "AUX"):
             return above

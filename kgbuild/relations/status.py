@@ -16,6 +16,7 @@ RANK = {"asserted": 0, "planned": 1, "uncertain": 2, "negated": 3}
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "until"))
 NEGATIONS = word_list("negation")
 HEARSAY = word_list("hearsay")
+CHOOSING = word_list("choosing")
 DOUBTFUL = word_list("doubtful adjective")
 FACTUAL = word_list("factual preposition")
 COMPLEMENTS = frozenset(
@@ -42,7 +43,7 @@ def status_of(tokens: Tokens, anchor: int, questions: bool = False) -> str:
     """
     status, i = "asserted", anchor
     for step in range(MAX_CHAIN):
-        status = _worst(status, _own(tokens, i))
+        status = _worst(status, own_status(tokens, i))
         if step and RANK[status] == 3:
             break
         above = tokens.head[i]
@@ -62,7 +63,7 @@ def _worst(one: str, other: str) -> str:
     return one if RANK[one] >= RANK[other] else other
 
 
-def _own(tokens: Tokens, i: int) -> str:
+def own_status(tokens: Tokens, i: int) -> str:
     """Give what the direct modifiers of a word do: negation, modals, adverbs, a condition's mark."""
     status = "asserted"
     for c in tokens.children[i]:
@@ -77,6 +78,8 @@ def _own(tokens: Tokens, i: int) -> str:
             status = _worst(status, _modal(tokens, i, low))
         elif (dep == "mark" and low in CONDITIONS) or (dep == "aux" and low == "to" and _is_to(tokens, i)):
             status = _worst(status, "planned" if low == "to" else "uncertain")
+        elif dep == "mark" and low == "for" and any(tokens.lower[d] == "to" for d in tokens.children[i]):
+            status = _worst(status, "uncertain")  # "calls grew for X to resign"
         elif dep in ("advmod", "npadvmod") and low in embedding("adverb"):
             status = _worst(status, embedding("adverb")[low])
         elif dep in ("nsubj", "nsubjpass") and (
@@ -124,6 +127,10 @@ def _link(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
         return _complement(tokens, i, above)
     if dep == "conj":
         return _shared(tokens, i, above)
+    if dep == "relcl" and _infinitive(tokens, i):
+        return _of_one_to(tokens, above), False
+    if dep == "advcl" and _gerund_behind(tokens, i, above):
+        return embedding("verb").get(tokens.lemma[above], "asserted"), True
     if dep == "advcl":
         # What was done for a purpose that is only possible is itself no more than that.
         return _purpose(tokens, i, above), _infinitive(tokens, i)
@@ -137,6 +144,8 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
         return "planned", True
     if dep == "xcomp" and lemma in HEARSAY and _is_passive(tokens, above):
         return "uncertain", True
+    if dep == "xcomp" and lemma in CHOOSING and (_is_passive(tokens, above) or _has_object(tokens, above)):
+        return "planned", True
     if dep == "ccomp" and lemma in speech_verbs():
         effect = REPORTED.get(speech_verbs()[lemma], "asserted")
         return effect, effect != "asserted"
@@ -158,6 +167,26 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
 
 def _is_passive(tokens: Tokens, verb: int) -> bool:
     return any(tokens.dep[c] == "auxpass" for c in tokens.children[verb])
+
+
+def _of_one_to(tokens: Tokens, noun: int) -> str:
+    """Give the status of "to lead" in "the first woman to lead", which is a fact, and "the man to lead"."""
+    counted = any(tokens.dep[c] in ("amod", "nummod") for c in tokens.children[noun])
+    known = embedding("noun").get(tokens.lemma[noun]) or embedding("adjective").get(tokens.lemma[noun])
+    return known or ("asserted" if counted else "uncertain")
+
+
+def _has_object(tokens: Tokens, verb: int) -> bool:
+    return any(tokens.dep[c] in ("dobj", "nsubj") and c > verb for c in tokens.children[verb])
+
+
+def _gerund_behind(tokens: Tokens, i: int, above: int) -> bool:
+    """Whether a gerund stands right behind its verb or its particle ("ruled out resigning")."""
+    return (
+        tokens.tag[i] == "VBG"
+        and 0 < i - above < 3
+        and all(tokens.dep[k] == "prt" and tokens.head[k] == above for k in range(above + 1, i))
+    )
 
 
 def _infinitive(tokens: Tokens, i: int) -> bool:
@@ -184,7 +213,7 @@ def _shared(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
         return "asserted", False
     if own or finite:
         return "asserted", tokens.dep[above] in ("ccomp", "xcomp") and not own
-    return _own(tokens, above), True
+    return own_status(tokens, above), True
 
 
 def _asks(tokens: Tokens, anchor: int) -> bool:

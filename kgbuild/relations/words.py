@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention
+from kgbuild.relations.conditions import allows
 from kgbuild.relations.ends import distinct, entity_at, types_of
 from kgbuild.relations.frames import Frame, frames_by_lemma
 from kgbuild.relations.implied import holder_of, is_body, made_office, own_office, own_party, own_seat
 from kgbuild.relations.slots import heads_of, slots_of
-from kgbuild.relations.status import status_of
+from kgbuild.relations.status import own_status, status_of
 from kgbuild.syntax import Slots
 from kgbuild.tokens import Tokens
 
@@ -23,6 +24,8 @@ def match_words(analysis: Analysis) -> Iterator[Found]:
     tokens = analysis.tokens
     for i, lemma in enumerate(tokens.lemma):
         kind = POS_KIND.get(tokens.pos[i])
+        if kind == "noun" and any(tokens.dep[c] == "nsubj" for c in tokens.children[i]):
+            kind = "verb"  # a noun with a subject is a verb that the tagger mistook ("he quit Labour")
         if kind is None:
             continue
         candidates = index.get((kind, lemma))
@@ -40,22 +43,10 @@ def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iter
             continue
         if slots is None:
             slots = slots_of(tokens, i, frame.kind)
-        if any(_blocks(tokens, slots, w) for w in frame.without) or (
-            frame.needs_object and not _object_is(tokens, slots, frame)
-        ):
-            continue
-        if not all(n in slots for n in frame.needs) or (
+        if allows(analysis, i, frame, slots) and not (
             frame.under and tokens.lemma[tokens.head[i]] not in frame.under
         ):
-            continue
-        yield from _fill(analysis, i, frame, slots)
-
-
-def _blocks(tokens: Tokens, slots: Slots, word: str) -> bool:
-    """Whether a preposition speaks against a frame: before a gerund or a thing, not a time or place."""
-    return word in slots and (
-        not slots[word] or any(tokens.pos[t] == "NOUN" and not tokens.ent[t] for t in slots[word])
-    )
+            yield from _fill(analysis, i, frame, slots)
 
 
 def _evokes(tokens: Tokens, i: int, lemma: str) -> bool:
@@ -80,14 +71,6 @@ def _evokes(tokens: Tokens, i: int, lemma: str) -> bool:
     return tokens.lower[i + 1 : i + 1 + len(words)] == words
 
 
-def _object_is(tokens: Tokens, slots: Slots, frame: Frame) -> bool:
-    """Whether the direct object is one of the words the frame needs, alone or joined to those before it."""
-    text = {tokens.lemma[t] for t in slots.get("obj", [])} | {
-        "".join(tokens.lower[max(0, t - 2) : t + 1]) for t in slots.get("obj", [])
-    }
-    return bool(text & set(frame.needs_object))
-
-
 def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Found]:
     owned = frame.through == "owned"
     objects = _ends(analysis, i, frame, frame.object, slots, "object", owned)
@@ -98,14 +81,15 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
         subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", True)
     tokens = analysis.tokens
     status = (
-        "asserted"
+        own_status(tokens, i)
         if frame.presupposed
         else status_of(tokens, tokens.head[i] if frame.under else i, questions=frame.relation in STANCE)
     )
+    mutual = frame.subject == frame.object
     for subject in subjects:
         for obj in objects:
             subject = holder_of(analysis, obj) or subject
-            if subject.entity != obj.entity:
+            if subject.entity != obj.entity and not (mutual and obj.start < subject.start):
                 yield Found(
                     subject.entity,
                     frame.relation,
