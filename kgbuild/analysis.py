@@ -69,7 +69,7 @@ class Role:
         mention: the phrase as a mention, for coreference.
         predicate: position of the verb by which the phrase is said of its subjects ("X became ..."), or -1.
         subjects: positions of those subjects.
-        construction: ``copula``, ``appointment`` or ``as`` where there is such a verb, else empty.
+        construction: ``copula``, ``appointment``, ``as`` or ``post`` where there is such a verb, else empty.
     """
 
     start: int

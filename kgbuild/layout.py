@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -45,6 +46,14 @@ REPAIRS = {
     "Â": "",
 }
 ABBREVIATIONS = word_list("abbreviation")
+IN_NAMES = word_list("particle", "name_words") | {"and", "for", "the"}
+ASIDE = re.compile(
+    r"\bborn\b|\bpronounced\b|\bpronunciation\b|\blisten\b|\bIPA\b|\bromani[sz]ed\b|\b[A-Z][a-z]+:"
+    r"|\d{4}\s?[-–—]\s?(?:[\w., ]{1,30}\s)?\d{4}"
+)
+BORN = re.compile(r"\bborn\b.*\d{4}")
+SHORT_NAME = re.compile(r"[,;:]\s*([A-Z]{2,8})\s*\)$")
+LONGEST_LEAD, LONGEST_ASIDE = 100, 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ def clean(article: Article) -> CleanText:
         *(m.span() for m in DATELINE.finditer(text)),
     ]
     edits: list[tuple[int, int, str]] = [(a, b, " ") for a, b in drop if b > a]
+    edits += _asides(text)
     edits += [(m.start(), m.end(), " ") for m in re.finditer(r"[\[\]]", text)]
     edits += [(m.start(), m.end(), REPAIRS.get(m[0], m[0])) for m in MOJIBAKE.finditer(text)]
     edits += [
@@ -81,6 +91,50 @@ def clean(article: Article) -> CleanText:
         if not _inside_address(text, m.start())
     ]
     return _apply(text, sorted(edits))
+
+
+def _asides(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give the brackets to blank that tell a name's language, pronunciation or dates of life.
+
+    They part a subject from its verb, which the parser often takes ill. An abbreviation at their end stays:
+    "the Danish Party (Danish: Dansk Parti, DP)".
+    """
+    position, last = 0, -1
+    while (start := text.find("(", position)) >= 0:
+        end = _closing(text, start)
+        position = start + 1
+        inside = text[start:end]
+        if not (ASIDE.search(inside) and (BORN.search(inside) or _leads(text, start, last))):
+            continue
+        position = last = end
+        short = SHORT_NAME.search(inside)
+        if short:
+            yield start + 1, start + short.start(1), ""
+        else:
+            yield start - (text[start - 1 : start] == " "), end, ""
+
+
+def _closing(text: str, start: int) -> int:
+    """Give the position behind the bracket that closes the one at ``start``, or ``start`` if none is near."""
+    depth = 0
+    for i in range(start, min(len(text), start + LONGEST_ASIDE)):
+        depth += (text[i] == "(") - (text[i] == ")")
+        if depth == 0:
+            return i + 1
+        if text[i] == "\n":
+            break
+    return start
+
+
+def _leads(text: str, at: int, last: int) -> bool:
+    """Whether only a name stands before ``at``, behind the sentence's beginning or the last such bracket."""
+    if 0 <= last <= at and at - last < LONGEST_LEAD:
+        words = text[last:at].split()
+    else:
+        words = re.split(r"\n|[.!?][\"”’]?\s", text[max(0, at - LONGEST_LEAD) : at])[-1].split()
+        if not words:
+            return False
+    return all(w.strip("“\"'")[:1].isupper() or w in IN_NAMES or w[:3] in ("al-", "el-") for w in words)
 
 
 def _inside_address(text: str, at: int) -> bool:

@@ -13,6 +13,7 @@ PASSIVE_SUBJECTS = frozenset(("nsubjpass",))
 OBJECTS = frozenset(("dobj", "obj"))
 RELATIVES = frozenset(("who", "whom", "which", "that"))
 LONGEST_CHAIN = 20
+THINGS = frozenset(("ORG", "GPE", "LOC", "FAC"))
 OBJECT_CONTROL = word_list("object control")
 
 CHOSEN = word_list("chosen")
@@ -121,12 +122,25 @@ def _relative(tokens: Tokens, i: int) -> list[int]:
         clause = tokens.head[i]
         for _ in range(4):
             if tokens.dep[clause] == "relcl":
-                return [tokens.head[clause]]
+                head = tokens.head[clause]
+                return [_somebody(tokens, head) if tokens.lower[i] == "who" else head]
             if tokens.dep[clause] in ("conj", "xcomp", "ccomp", "prep", "pobj", "pcomp"):
                 clause = tokens.head[clause]
             else:
                 break
     return coordinated(tokens, i)
+
+
+def _somebody(tokens: Tokens, noun: int) -> int:
+    """Give the noun that "who" means: not "the Army" in "a general in the Army who served"."""
+    for _ in range(2):
+        preposition = tokens.head[noun]
+        if tokens.ent[noun] not in THINGS or tokens.dep[noun] != "pobj":
+            break
+        noun = tokens.head[preposition]
+    while tokens.dep[noun] == "conj" and tokens.pos[tokens.head[noun]] in ("NOUN", "ADJ"):
+        noun = tokens.head[noun]
+    return noun
 
 
 def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0) -> list[int]:
@@ -154,7 +168,8 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
     if dep in ("conj", "xcomp", "advcl", "ccomp", "prep"):
         if dep == "ccomp" and any(tokens.dep[c] == "mark" for c in tokens.children[verb]):
             return []
-        if dep == "xcomp" and tokens.lemma[head] in OBJECT_CONTROL:
+        purpose = dep == "xcomp" or (dep == "advcl" and tokens.lower[verb - 1] == "to")
+        if purpose and tokens.lemma[head] in OBJECT_CONTROL:
             objects = [c for c in tokens.children[head] if tokens.dep[c] in OBJECTS]
             if objects:
                 return coordinated(tokens, objects[0])
@@ -178,11 +193,15 @@ def surface_subject(tokens: Tokens, verb: int, depth: int = 0) -> list[int]:
 
 
 def _adjacent_subject(tokens: Tokens, verb: int) -> list[int]:
-    """Mend a root without a subject by the name right before it, which the parser hung elsewhere."""
-    if tokens.dep[verb] != "ROOT":
-        return []
+    """Mend a verb without a subject by the name right before it, on which the parser hung it or nothing."""
     first = min([verb, *(c for c in tokens.children[verb] if tokens.dep[c] in ("aux", "auxpass"))])
     before = first - 1
+    if before > 1 and tokens.text[before] == "-" and not tokens.space[before]:
+        before -= 2
+    if before > 1 and tokens.text[before] == ",":
+        before -= 1
+    if tokens.dep[verb] != "ROOT" and tokens.head[verb] != before:
+        return []
     return (
         [before]
         if before > 0 and tokens.pos[before] == "PROPN" and tokens.sent[before] == tokens.sent[verb]

@@ -147,3 +147,30 @@ def test_run_together_sentences_are_parted_without_moving_offsets(nlp: Language)
     [statement] = [s for s in _read(nlp, article) if s.predicate == "expelledFrom"]
     assert statement.evidence.text == "Derek Hatton was expelled from the Labour Party."
     assert triples([statement]) == {("Derek Hatton", "expelledFrom", "Labour Party")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Angela Merkel (born 17 July 1954) led Germany.", "Angela Merkel led Germany."),
+        ("Olof Palme (30 January 1927 – 28 February 1986) was Swedish.", "Olof Palme was Swedish."),
+        ("The Left (German: Die Linke) is a party.", "The Left is a party."),
+        ("The Left (German: Die Linke, DL) is a party.", "The Left (DL) is a party."),
+        ("The Left met (German: trafen sich) them.", "The Left met (German: trafen sich) them."),
+        ("Angela Merkel (CDU) led Germany (2005–2021).", "Angela Merkel (CDU) led Germany (2005–2021)."),
+        ("Angela Merkel (born in 1954 led Germany.", "Angela Merkel (born in 1954 led Germany."),
+    ],
+)
+def test_brackets_about_a_name_are_not_parsed(text: str, expected: str) -> None:
+    """What tells a name's language, pronunciation or dates of life is blanked; abbreviations stay."""
+    assert clean(Article("sample", text)).text == expected
+
+
+def test_a_blanked_bracket_is_quoted_as_it_stands(nlp: Language) -> None:
+    """The evidence is the article's own sentence, bracket included."""
+    text = "Derek Hatton (born 17 January 1948) was expelled from the Labour Party."
+    article = Article("sample", text)
+    statements = _read(nlp, article)
+    assert ("Derek Hatton", "expelledFrom", "Labour Party") in triples(statements)
+    assert {s.evidence.text for s in statements} == {text}
+    _check(article, statements)

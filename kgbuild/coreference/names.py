@@ -8,6 +8,7 @@ from collections import defaultdict
 from kgbuild.analysis import Analysis, Cluster, Mention
 from kgbuild.mentions.names import PARTICLES, SUFFIXES
 
+_NICKNAME = re.compile(r"\s+[\"“'‘](\S+?)[\"”'’]\s+")
 _TITLES = re.compile(r"^(?:(?:Lord|Lady|Baroness|Baron|Sir|Dame|Viscount|Earl)\s+)+")
 
 
@@ -25,6 +26,19 @@ def cluster_names(analysis: Analysis) -> None:
 def bare(name: str) -> str:
     """Give a person's name without peers' and knights' titles and without the territorial designation."""
     return re.sub(r"\s+of\s+[A-Z].*$", "", _TITLES.sub("", name))
+
+
+def forms_of(name: str) -> set[str]:
+    """Give the names that a person's name warrants: bare, with or for its nickname, without middle names."""
+    forms = {name, bare(name)}
+    for form in list(forms):
+        if found := _NICKNAME.search(form):
+            surname = form[found.end() :].strip()
+            forms |= {_NICKNAME.sub(" ", form), f"{found[1]} {surname}"}
+    words = bare(name).split()
+    if len(words) > 2 and words[-1] not in SUFFIXES and not set(words[1:-1]) & {"of", "the"}:
+        forms.add(f"{words[0]} {words[-1]}")
+    return forms
 
 
 def last_name(name: str) -> str:
@@ -134,7 +148,7 @@ def _new(analysis: Analysis, mention: Mention, label: str) -> int:
 def _add(cluster: Cluster, mention: Mention, index: int) -> None:
     mention.entity = index
     cluster.mentions.append(mention)
-    cluster.names |= {mention.name, bare(mention.name)} if mention.type == "Person" else {mention.name}
+    cluster.names |= forms_of(mention.name) if mention.type == "Person" else {mention.name}
     if cluster.gender == "u":
         cluster.gender = mention.gender
 

@@ -12,6 +12,8 @@ COPULAS = frozenset(("be", "become", "remain"))
 APPOINTING = word_list("appointing verb", "role_words")
 AS_VERBS = word_list("as verb", "role_words")
 OBJECT_AS_VERBS = APPOINTING | {"know", "oust", "choose", "select"}
+HOLDING = word_list("holding verb", "role_words")
+POSTS = word_list("post noun", "role_words")
 OUSTING = frozenset(("succeed", "replace", "follow", "defeat", "beat"))
 
 
@@ -74,13 +76,24 @@ def _predicated(analysis: Analysis, role: Role) -> None:
         if dep not in ("conj", "appos") or tokens.pos[governor] not in ("NOUN", "PROPN"):
             break
         dep, governor = tokens.dep[governor], tokens.head[governor]
-    if dep in ("attr", "oprd", "dobj", "acomp"):
+    if dep == "conj" and tokens.lemma[governor] == "be" and tokens.pos[head] in ("NOUN", "PROPN"):
+        dep = "attr"
+    if dep == "pobj" and tokens.lower[governor] == "of" and tokens.lemma[tokens.head[governor]] in POSTS:
+        _held_post(analysis, role, tokens.head[governor])
+    elif dep in ("attr", "oprd", "dobj", "acomp"):
         if tokens.lemma[governor] in COPULAS:
             _hold_by_verb(analysis, role, governor, "copula")
         elif tokens.lemma[governor] in APPOINTING:
             _hold_by_verb(analysis, role, governor, "appointment")
     elif dep == "pobj" and tokens.lower[governor] == "as":
         _said_by_as(analysis, role, governor)
+
+
+def _held_post(analysis: Analysis, role: Role, post: int) -> None:
+    """ "X held the office of president", "X, the first woman to hold the post of speaker"."""
+    tokens, verb = analysis.tokens, analysis.tokens.head[post]
+    if tokens.dep[post] in ("dobj", "nsubjpass") and tokens.lemma[verb] in HOLDING:
+        _hold_by_verb(analysis, role, verb, "post")
 
 
 def _said_by_as(analysis: Analysis, role: Role, preposition: int) -> None:
@@ -116,7 +129,7 @@ def _hold_by_verb(analysis: Analysis, role: Role, verb: int, construction: str) 
 
 def _said_of(tokens: Tokens, verb: int, construction: str) -> list[int]:
     """Give the heads of those of whom a verb says a role."""
-    if construction == "copula":
+    if construction in ("copula", "post"):
         return surface_subject(tokens, verb)
     transitive = tokens.lemma[verb] in OBJECT_AS_VERBS or is_passive(tokens, verb)
     return arguments(tokens, verb).get("obj" if transitive else "subj", [])

@@ -14,6 +14,7 @@ from kgbuild.mentions.names import (
     ORGANISATION_WORDS,
     PARTICLES,
     POST_NOMINALS,
+    SUFFIXES,
 )
 from kgbuild.mentions.person_evidence import evident_surnames, is_person
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
@@ -49,12 +50,25 @@ def _classify(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
         start = begin = split
     if begin >= end:
         return
+    last = _without_letters(tokens, begin, end)
+    if last < end and (titles or is_person(analysis, begin, last, known)):
+        yield _person(tokens, start, begin, last, titles)
+        return
     if titles or is_person(analysis, begin, end, known):
         yield _person(tokens, start, begin, end, titles)
     else:
         mention = _thing(analysis, begin, end)
         if mention:
             yield mention
+
+
+def _without_letters(tokens: Tokens, begin: int, end: int) -> int:
+    """Give where a name of two words or more ends, without the letters of orders ("Jane Roe OBE")."""
+    last = end
+    while last - begin > 2 and tokens.text[last - 1].isupper() and len(tokens.text[last - 1]) > 2:
+        last -= 1
+    mixed = not any(w.isupper() and len(w) > 2 for w in tokens.text[begin:last])
+    return last if mixed and tokens.text[end - 1] not in SUFFIXES else end
 
 
 def _first_name_inside(tokens: Tokens, start: int, end: int) -> int:

@@ -14,6 +14,7 @@ NOT_PARTS = word_list("not a name part", "name_words")
 BEFORE_MONTH = word_list("before a month", "name_words")
 LONGEST_BRIDGE = 3  # particles, as in "von der Leyen"
 MONTH_NAMES = frozenset(("April", "May", "June", "August"))
+QUOTES = frozenset("\"“”'‘’")
 FUNCTION_WORDS = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "INTJ", "NUM"))
 
 
@@ -34,6 +35,9 @@ def name_runs(analysis: Analysis) -> Iterator[tuple[int, int]]:
             continue
         j = i + 1
         while j < n and tokens.sent[j] == tokens.sent[i]:
+            if _nickname(tokens, j, taken):
+                j += 3
+                continue
             end = j if j in taken else j + 1 if _continues(tokens, j) else _bridge_end(tokens, j, taken)
             if end == j:
                 break
@@ -108,6 +112,14 @@ def _bridge_end(tokens: Tokens, j: int, taken: dict[int, Mention]) -> int:
     return j
 
 
+def _nickname(tokens: Tokens, j: int, taken: dict[int, Mention]) -> bool:
+    """Whether a nickname in quotation marks stands inside the name: 'Theodore "Ted" Kennedy'."""
+    if j + 3 >= len(tokens) or tokens.text[j] not in QUOTES or tokens.text[j + 2] not in QUOTES:
+        return False
+    capitals = tokens.capitalised(j + 1) and tokens.capitalised(j + 3)
+    return capitals and (j + 3) not in taken and tokens.sent[j + 3] == tokens.sent[j]
+
+
 def _joins(tokens: Tokens, j: int) -> bool:
     """Whether token ``j`` can stand inside a name: a particle, "&", a hyphen or apostrophe without spaces."""
     text = tokens.text[j]
@@ -128,8 +140,14 @@ def _carries_on(tokens: Tokens, j: int) -> bool:
         and tokens.text[j].isalpha()
         and tokens.lower[j] not in NOT_PARTS
     ):
-        return tokens.ent[j] == "PERSON" or len(tokens.text[j]) < 4
+        syllable = len(tokens.text[j]) < 6 and j > 2 and tokens.pos[j - 3] == "PROPN"
+        return tokens.ent[j] == "PERSON" or len(tokens.text[j]) < 4 or (syllable and _syllables(tokens, j))
     return False
+
+
+def _syllables(tokens: Tokens, j: int) -> bool:
+    """Whether "Doo-hwan" in "Chun Doo-hwan" ends at ``j``: short words, no spaces, a one-word name before."""
+    return len(tokens.text[j - 2]) < 6 and len(tokens.text[j - 3]) < 6 and tokens.capitalised(j - 3)
 
 
 def _wordlike(text: str) -> bool:

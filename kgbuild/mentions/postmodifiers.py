@@ -100,6 +100,7 @@ def _plain_noun(tokens: Tokens, j: int) -> bool:
     """Whether token ``j`` is a word of a noun phrase that says no time."""
     return (
         tokens.pos[j] in ("NOUN", "ADJ", "NUM")
+        and tokens.ent[j] != "DATE"
         and tokens.dep[j] not in ("npadvmod", "advmod")
         and tokens.lower[j] not in TIMES
     )

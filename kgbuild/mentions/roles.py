@@ -92,7 +92,7 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
     role = Role(
         phrase.start,
         phrase.end,
-        phrase.noun_end - 1,
+        _head(analysis, phrase),
         "group leader" if chamber else noun.noun,
         party=phrase.party,
         seat=phrase.seat,
@@ -118,6 +118,16 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
     analysis.roles.append(role)
     for i in range(phrase.start, phrase.end):
         analysis.at.setdefault(i, mention)
+
+
+def _head(analysis: Analysis, phrase: RolePhrase) -> int:
+    """Give the head word of the role noun: "Secretary" in "Secretary of State", else the last word."""
+    tokens, last = analysis.tokens, phrase.noun_end - 1
+    for i in range(phrase.noun_start, last):
+        inside = phrase.noun_start <= tokens.head[i] < phrase.noun_end
+        if tokens.lower[i + 1] in ("of", "to") and not inside:
+            return i
+    return last
 
 
 def _of_chamber(body: Mention | None) -> bool:

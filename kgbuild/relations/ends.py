@@ -108,7 +108,7 @@ def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Me
         tokens.dep[token] == "attr"
         and tokens.lemma[tokens.head[token]] == "be"
         and "Person" in allowed
-        and tokens.pos[token] == "NOUN"
+        and tokens.pos[token] in ("NOUN", "ADJ")
     ):
         subjects = [analysis.at.get(h) for h in surface_subject(tokens, tokens.head[token])]
         return [m for m in subjects if m is not None and m.entity >= 0 and _type(analysis, m) == "Person"]

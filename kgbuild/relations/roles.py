@@ -13,7 +13,7 @@ from kgbuild.relations.status import status_of
 from kgbuild.tokens import Tokens
 
 FIRST_YEAR, LAST_YEAR, LONG = 1700, 2100, 5
-PAST_VERBS = frozenset(("be", "remain", "serve"))
+PAST_VERBS = frozenset(("be", "remain", "serve", "hold", "leave", "resign", "occupy"))
 
 
 def match_roles(analysis: Analysis) -> Iterator[Found]:
@@ -109,7 +109,7 @@ def _filler(analysis: Analysis, role: Role, frame: Frame) -> Mention | None:
 def _status(tokens: Tokens, role: Role, construction: str) -> str:
     if role.future:
         return "planned"
-    if construction in ("copula", "appointment", "as") and role.predicate >= 0:
+    if construction in ("copula", "appointment", "as", "post") and role.predicate >= 0:
         return status_of(tokens, role.predicate)
     return "asserted"
 
@@ -127,7 +127,7 @@ def _long_ago(analysis: Analysis, sentence: int) -> bool:
 
 def _past(tokens: Tokens, role: Role, construction: str) -> bool:
     """Whether "was", "had been", "served as" put the role into the past."""
-    if construction not in ("copula", "as") or role.predicate < 0:
+    if construction not in ("copula", "as", "post") or role.predicate < 0:
         return False
     verb = role.predicate
     if tokens.lemma[verb] not in PAST_VERBS and not (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from extracting import Analysed, Extracted, only, referent, triples
 
+from kgbuild.coreference.names import forms_of
+
 ONE = [
     ("Gordon Brown spoke. Brown left.", "Brown left", "Gordon Brown"),
     ("Gordon Brown spoke. Mr Brown left.", "Mr Brown", "Gordon Brown"),
@@ -81,3 +83,17 @@ def test_the_cluster_decides_the_type(extracted: Extracted) -> None:
     """A surname that is also a place or a thing is the person whose full name stands elsewhere."""
     text = "Clare Short criticised Tony Blair. Short praised Hilary Benn."
     assert ("Clare Short", "praised", "Hilary Benn") in triples(extracted(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("Sir Keir Rodney Starmer", "Keir Starmer"),
+        ('Theodore "Ted" Kennedy', "Ted Kennedy"),
+        ('Theodore "Ted" Kennedy', "Theodore Kennedy"),
+        ("Lyndon Baines Johnson", "Lyndon Johnson"),
+    ],
+)
+def test_a_full_name_warrants_short_ones(name: str, form: str) -> None:
+    """Nicknames and middle names may be left out."""
+    assert form in forms_of(name)

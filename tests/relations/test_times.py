@@ -194,13 +194,12 @@ ON_STATEMENTS = [
         "past",
     ),
     ("Charles Kennedy led the Liberal Democrats from 1999 to 2006.", LEADER, "1999", "2006", "past"),
-    fails(
+    (
         "Charles Kennedy, leader of the Liberal Democrats from 1999 to 2006, spoke.",
         LEADER,
         "1999",
         "2006",
         "past",
-        why="dates behind an apposition",
     ),
     ("Charles Kennedy, leader of the Liberal Democrats since 1999, spoke.", LEADER, "1999", None, "current"),
     ("Charles Kennedy has been leader of the Liberal Democrats since 1999.", LEADER, "1999", None, "current"),

@@ -1,0 +1,57 @@
+"""Sentences as profiles, obituaries and works of reference write them: lives, offices, parties."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Extracted, Triple, triples
+
+GIVEN = [
+    (
+        "Emmanuel Macron (French: [emanɥɛl makʁɔ̃] (listen); born 21 December 1977) is a French politician"
+        " who has served as President of France since 2017.",
+        ("Emmanuel Macron", "heldOffice", "President of France"),
+    ),
+    (
+        "Johannes Rau (16 January 1931 – 27 January 2006) was the eighth President of Germany.",
+        ("Johannes Rau", "heldOffice", "President of Germany"),
+    ),
+    (
+        "Colin Powell was an American politician and retired general in the United States Army who served as"
+        " Secretary of State.",
+        ("Colin Powell", "heldOffice", "Secretary of State"),
+    ),
+    (
+        "Parliament elected Horst Köhler to serve as President of Germany in 2004.",
+        ("Horst Köhler", "heldOffice", "President of Germany"),
+    ),
+    (
+        "Barack Obama was sworn in as President of the United States in January 2009.",
+        ("Barack Obama", "heldOffice", "President of the United States"),
+    ),
+    (
+        "Margaret Thatcher was the first woman to hold the office of prime minister.",
+        ("Margaret Thatcher", "heldOffice", "prime minister"),
+    ),
+    (
+        "Guy Verhofstadt was prime minister of Belgium and chairman of the Liberals in Parliament.",
+        ("Guy Verhofstadt", "heldOffice", "prime minister of Belgium"),
+    ),
+    (
+        "Nelson Mandela co-founded the Youth League and served as President of South Africa.",
+        ("Nelson Mandela", "heldOffice", "President of South Africa"),
+    ),
+    (
+        "Salvador Allende was a Chilean revolutionary and physician who served as President of Chile.",
+        ("Salvador Allende", "heldOffice", "President of Chile"),
+    ),
+    (
+        "Calvin Coolidge, was succeeded by Herbert Hoover.",
+        ("Herbert Hoover", "succeeded", "Calvin Coolidge"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN)
+def test_profiles_give(text: str, expected: Triple, extracted: Extracted) -> None:
+    """A sentence of a life gives what it says."""
+    assert expected in triples(extracted(text))
