@@ -6,6 +6,7 @@ Ranking follows the salience factors of Lappin and Leass (1994), reduced to thos
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
+from kgbuild.quotations.verbs import is_cue
 from kgbuild.syntax import commands, surface_subject
 
 MASCULINE = frozenset(("he", "him", "his", "himself"))
@@ -21,6 +22,7 @@ REACH = 2
 TOPIC_WEIGHT = 8
 TOPIC_LIMIT = 56
 PARALLEL = 15
+GOES_ON = 30
 
 
 def resolve(analysis: Analysis, i: int, depth: int = 0) -> Mention | None:
@@ -75,13 +77,46 @@ def _antecedent(
     chosen: Mention | None = None
     speaker = quotation.speaker.entity if quotation is not None and quotation.speaker is not None else -2
     barred = _coarguments(analysis, i, word)
+    said = _said_before(analysis, i)
     for mention in _before(analysis, i, sentence - REACH):
         if not _agrees(analysis, mention, word) or mention.entity == speaker or mention.entity in barred:
+            continue
+        if said[0] <= mention.start < said[1]:
             continue
         points = _salience(analysis, mention, i, sentence)
         if (points, mention.start) > best:
             best, chosen = (points, mention.start), mention
+    if chosen is not None and word in MASCULINE | FEMININE and _stranger_between(analysis, chosen, i):
+        return None
     return chosen or (_cataphor(analysis, i, word) if quotation is None else None)
+
+
+def _said_before(analysis: Analysis, i: int) -> tuple[int, int]:
+    """Give the span of what is said before its speaker: "Mr Blair had lied, he argued" names another."""
+    tokens = analysis.tokens
+    verb = tokens.head[i]
+    if tokens.dep[i] != "nsubj" or not is_cue(tokens, verb):
+        return (0, 0)
+    for child in tokens.children[verb]:
+        if tokens.dep[child] == "ccomp" and child < i:
+            return tokens.subtree(child)[0], i
+    return (0, 0)
+
+
+def _stranger_between(analysis: Analysis, chosen: Mention, i: int) -> bool:
+    """Whether somebody nobody names has spoken since: "A farmer said ... he said" is the farmer still."""
+    tokens = analysis.tokens
+    if tokens.dep[i] != "nsubj" or not is_cue(tokens, tokens.head[i]):
+        return False
+    first = max(chosen.end, tokens.sents[max(0, tokens.sent[i] - 1)][0])
+    return any(
+        tokens.dep[k] == "nsubj"
+        and tokens.tag[k] == "NN"
+        and is_cue(tokens, tokens.head[k])
+        and (k not in analysis.at or analysis.at[k].entity < 0)
+        and any(tokens.lower[c] in ("a", "an", "one", "another") for c in tokens.children[k])
+        for k in range(first, i)
+    )
 
 
 def _before(analysis: Analysis, i: int, first: int) -> list[Mention]:
@@ -122,6 +157,8 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
         points -= 40
     if dep in OBJECT_ROLES and tokens.dep[i] in OBJECT_ROLES:
         points += PARALLEL
+    if dep == "nsubj" and distance == 1 and tokens.dep[i] == "nsubj" and is_cue(tokens, tokens.head[i]):
+        points += GOES_ON
     earlier = sum(1 for m in analysis.clusters[mention.entity].mentions if m.start < i)
     points += min(TOPIC_LIMIT, TOPIC_WEIGHT * earlier)
     cue = next((q for q in analysis.quotations if q.speaker is mention), None)

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from kgbuild.analysis import Analysis, Mention, Quotation
-from kgbuild.coreference.pronouns import resolve
 from kgbuild.quotations.marks import quoted_spans
-from kgbuild.syntax import surface_subject
-from kgbuild.tables import package_table, word_list
+from kgbuild.quotations.speakers import inverted, speaker_of
+from kgbuild.quotations.verbs import is_cue
+from kgbuild.syntax import is_passive
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 PLAIN_SPEECH = word_list("plain speech")
-SPEAKERS = frozenset(("Person", "Party", "Organisation", "Government", "Legislature", "Country"))
-
-
-@cache
-def speech_verbs() -> dict[str, str]:
-    """Give the speech verbs with what they do to the status of the content, as the lexicon has them."""
-    return {row["verb"]: row["effect"] for row in package_table("lexicon", "speech_verbs")}
+AFTER = 6
 
 
 def find_quotations(analysis: Analysis) -> None:
@@ -28,56 +21,12 @@ def find_quotations(analysis: Analysis) -> None:
     quoted = bytearray(len(tokens) + 1)
     for start, end in spans:
         quoted[start:end] = b"\x01" * (end - start)
-    cues = [i for i, lemma in enumerate(tokens.lemma) if lemma in speech_verbs() and tokens.pos[i] == "VERB"]
+    cues = [i for i in range(len(tokens)) if is_cue(tokens, i)]
     outer = [i for i in cues if not quoted[i]]
     analysis.quotations = [Quotation(start, end, None) for start, end in spans]
     _direct(analysis, outer, quoted)
     _reported(analysis, cues)
     analysis.quotations.sort(key=lambda q: (q.start, -q.end))
-
-
-def speaker_of(analysis: Analysis, verb: int) -> Mention | None:
-    """Give the mention of the one who speaks by a speech verb, or None."""
-    for head in surface_subject(analysis.tokens, verb):
-        mention = agent_at(analysis, head)
-        if mention is not None:
-            return mention
-    return None
-
-
-def agent_at(analysis: Analysis, head: int) -> Mention | None:
-    """Give the agent that a noun phrase names by itself, an apposition, its holder or its referent; or None.
-
-    Args:
-        head: head token of the noun phrase.
-    """
-    mention = analysis.at.get(head) or resolve(analysis, head)
-    if mention is None:
-        return _apposed(analysis, head)
-    if mention.type == "Role" or mention.entity < 0:
-        return _role_holder(analysis, mention) or _apposed(analysis, head)
-    return mention if mention.type in SPEAKERS else None
-
-
-def _role_holder(analysis: Analysis, mention: Mention) -> Mention | None:
-    for role in analysis.roles:
-        if role.mention is mention:
-            return role.holders[0][0] if role.holders else None
-    return None
-
-
-def _apposed(analysis: Analysis, head: int) -> Mention | None:
-    tokens = analysis.tokens
-    for child in tokens.children[head]:
-        mention = analysis.at.get(child)
-        if (
-            tokens.dep[child] == "appos"
-            and mention is not None
-            and mention.type == "Person"
-            and mention.entity >= 0
-        ):
-            return mention
-    return None
 
 
 def _reported(analysis: Analysis, cues: list[int]) -> None:
@@ -128,65 +77,56 @@ def _direct(analysis: Analysis, cues: list[int], quoted: bytearray) -> None:
         by_sentence.setdefault(tokens.sent[cue], []).append(cue)
     last: Quotation | None = None
     for quotation in analysis.quotations:
-        start, end = quotation.start, quotation.end
-        speaker, cue = _in_sentence(analysis, by_sentence, start, end)
-        if speaker is None:
-            speaker, cue = _carried(analysis, last, start, end, by_sentence, quoted)
+        speaker, cue = _in_sentence(analysis, by_sentence, quotation)
+        if speaker is None and cue < 0:
+            speaker, cue = _carried(analysis, last, quotation.start, by_sentence, quoted)
+        if speaker is None and cue < 0 and _fills(tokens, quotation, quoted):
+            speaker, cue = _actor_before(analysis, quotation.start)
         quotation.speaker, quotation.cue = speaker, cue
         last = quotation if speaker is not None else None
+    _carry_back(analysis)
 
 
 def _in_sentence(
-    analysis: Analysis, by_sentence: dict[int, list[int]], start: int, end: int
+    analysis: Analysis, by_sentence: dict[int, list[int]], quotation: Quotation
 ) -> tuple[Mention | None, int]:
-    """Give the subject of the nearest speech verb outside the quotation, in its first or last sentence."""
-    tokens = analysis.tokens
+    """Give the subject of the nearest speech verb outside the quotation, in its first or last sentence.
+
+    Returns:
+        The speaker and the verb; no speaker and a verb where the verb's subject is nobody known.
+    """
+    tokens, start, end = analysis.tokens, quotation.start, quotation.end
     last = tokens.sent[min(end, len(tokens)) - 1]
-    after = (
-        tokens.sent[end + 1]
-        if end + 1 < len(tokens) and tokens.text[end - 1] in (",", "!", "?", ".")
-        else last
+    options = [c for s in _sentences_about(tokens, start, end) for c in by_sentence.get(s, [])]
+    embedded = (
+        start > 1 and tokens.text[start - 2][-1:].isalnum() and tokens.sent[start - 2] == tokens.sent[start]
     )
-    sentences = list(
-        dict.fromkeys(
-            (
-                tokens.sent[start],
-                last,
-                after if after == last + 1 and _same_line(tokens, end, tokens.sents[after][0]) else last,
-            )
-        )
-    )
-    if start > 1 and tokens.text[start - 2] in (":", ","):
-        sentences.append(tokens.sent[start - 2])
-    options = [c for s in sentences for c in by_sentence.get(s, [])]
-    for cue in sorted(options, key=lambda c: min(abs(c - start), abs(c - end))):
-        if tokens.sent[cue] > last and cue - end > 6:
+    nearest = -1
+    for cue in sorted(options, key=lambda c: (embedded and c > start, min(abs(c - start), abs(c - end)))):
+        if tokens.sent[cue] > last and cue - end > AFTER:
             continue
-        speaker = speaker_of(analysis, cue) or _inverted(analysis, cue)
+        nearest = cue if nearest < 0 else nearest
+        speaker = speaker_of(analysis, cue) or inverted(analysis, cue)
         if speaker is not None:
             return speaker, cue
-    return (None, -1) if options else _subject_outside(analysis, start)
+    return (None, nearest) if options else _subject_outside(analysis, start)
+
+
+def _sentences_about(tokens: Tokens, start: int, end: int) -> list[int]:
+    """Give the numbers of the sentences whose speech verbs may be a quotation's."""
+    last = tokens.sent[min(end, len(tokens)) - 1]
+    sentences = [tokens.sent[start], last]
+    if end + 1 < len(tokens) and tokens.text[end - 1] in (",", "!", "?"):
+        after = tokens.sent[end + 1]
+        if after == last + 1 and _same_line(tokens, end, tokens.sents[after][0]):
+            sentences.append(after)
+    if start > 1 and tokens.text[start - 2] in (":", ","):
+        sentences.append(tokens.sent[start - 2])
+    return list(dict.fromkeys(sentences))
 
 
 def _same_line(tokens: Tokens, end: int, start: int) -> bool:
     return not any("\n" in tokens.text[k] for k in range(end, start))
-
-
-def _inverted(analysis: Analysis, cue: int) -> Mention | None:
-    """'"...", said the Labour leader, Ed Miliband': the noun phrase right behind the verb."""
-    tokens = analysis.tokens
-    for k in range(cue + 1, min(cue + 14, len(tokens))):
-        if tokens.sent[k] != tokens.sent[cue] or tokens.text[k] in (".", '"', "“"):
-            return None
-        mention = analysis.at.get(k)
-        if (
-            mention is not None
-            and mention.entity >= 0
-            and mention.type == "Person"
-            and mention.kind != "adjective"
-        ):
-            return mention
-    return None
 
 
 def _subject_outside(analysis: Analysis, start: int) -> tuple[Mention | None, int]:
@@ -208,22 +148,21 @@ def _carried(
     analysis: Analysis,
     last: Quotation | None,
     start: int,
-    end: int,
     by_sentence: dict[int, list[int]],
     quoted: bytearray,
 ) -> tuple[Mention | None, int]:
-    """A quotation that fills its sentence goes on from the last one, or from one that named a speaker."""
+    """A quotation that begins its sentence goes on from the last one, or from one that named a speaker."""
     tokens = analysis.tokens
-    sentence = tokens.sents[tokens.sent[start]][0]
-    if any(quoted[k] == 0 and tokens.text[k].isalpha() for k in range(sentence, start)):
+    if _words_outside(tokens, quoted, tokens.sents[tokens.sent[start]][0], start):
         return None, -1
     if (
         last is not None
         and last.speaker is not None
-        and not any(quoted[k] == 0 and tokens.text[k].isalpha() for k in range(last.end, start))
+        and (
+            tokens.sent[start] - tokens.sent[last.end - 1] <= 1
+            or not _words_outside(tokens, quoted, last.end, start)
+        )
     ):
-        return last.speaker, last.cue
-    if last is not None and last.speaker is not None and tokens.sent[start] - tokens.sent[last.end - 1] <= 1:
         return last.speaker, last.cue
     previous = tokens.sent[start] - 1
     for cue in reversed(by_sentence.get(previous, [])):
@@ -231,3 +170,40 @@ def _carried(
         if speaker is not None and speaker.type == "Person":
             return speaker, cue
     return None, -1
+
+
+def _words_outside(tokens: Tokens, quoted: bytearray, start: int, end: int) -> bool:
+    return any(quoted[k] == 0 and tokens.text[k].isalpha() for k in range(start, end))
+
+
+def _fills(tokens: Tokens, quotation: Quotation, quoted: bytearray) -> bool:
+    """Whether a quotation is whole sentences and nothing else stands in them."""
+    first, last = tokens.sent[quotation.start], tokens.sent[quotation.end - 1]
+    return tokens.text[quotation.end - 1] in (".", "!", "?") and not _words_outside(
+        tokens, quoted, tokens.sents[first][0], tokens.sents[last][1]
+    )
+
+
+def _actor_before(analysis: Analysis, start: int) -> tuple[Mention | None, int]:
+    """A quotation without a cue is spoken by the person whose act the sentence before it tells."""
+    tokens = analysis.tokens
+    previous = tokens.sent[start] - 1
+    if previous < 0:
+        return None, -1
+    first, end = tokens.sents[previous]
+    root = next((k for k in range(first, end) if tokens.head[k] == k and tokens.pos[k] == "VERB"), -1)
+    speaker = speaker_of(analysis, root) if root >= 0 and not is_passive(tokens, root) else None
+    return (speaker, root) if speaker is not None and speaker.type == "Person" else (None, -1)
+
+
+def _carry_back(analysis: Analysis) -> None:
+    """A paragraph whose quotation stays open is spoken by the speaker of the next one."""
+    tokens = analysis.tokens
+    for this, following in zip(
+        reversed(analysis.quotations[:-1]), reversed(analysis.quotations), strict=False
+    ):
+        open_ended = tokens.pos[this.end : this.end + 1] == ["SPACE"] or "\n" in "".join(
+            tokens.text[this.end : this.end + 1]
+        )
+        if this.speaker is None and this.cue < 0 and open_ended and following.start - this.end <= 3:
+            this.speaker, this.cue = following.speaker, following.cue

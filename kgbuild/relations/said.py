@@ -65,8 +65,10 @@ def _predication(tokens: Tokens, verb: int) -> str:
         for c in tokens.children[verb]:
             if tokens.dep[c] == "dobj":
                 sign = phrase_polarity(tokens, tokens.subtree(c)[0], c + 1)
-                negated = any(tokens.dep[k] == "neg" for k in tokens.children[verb])
-                return "-" if negated and sign == "+" else sign
+                without = tokens.lemma[verb] == "lack" or any(
+                    tokens.dep[k] == "neg" for k in tokens.children[verb]
+                )
+                return "-" if without and sign == "+" else sign
     attitude = _attitude_above(tokens, verb)
     if attitude:
         return attitude

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kgbuild.quotations.attribution import speech_verbs
+from kgbuild.quotations.verbs import speech_verbs
 from kgbuild.tables import package_table, word_list
 from kgbuild.tokens import Tokens
 

@@ -35,23 +35,39 @@ DIRECT = [
     ),
     ('In a letter to Tony Blair, Robin Cook wrote: "The war is wrong."', "war", "Robin Cook"),
     ('Robin Cook tweeted: "The war is wrong."', "war", "Robin Cook"),
-    fails(
-        'A spokesman for Labour said: "The war is right."',
-        "right",
-        "Labour Party",
-        why="a spokesman stands for nobody",
-    ),
-    fails(
-        "“The war is wrong.\n\n“It will cost lives,” said Robin Cook.",
+    ('A spokesman for Labour said: "The war is right."', "right", "Labour Party"),
+    ('A Labour spokeswoman said: "The war is right."', "right", "Labour Party"),
+    ("“The war is wrong.\n\n“It will cost lives,” said Robin Cook.", "war", "Robin Cook"),
+    (
+        "Robin Cook disputed Tony Blair's account of Tony Blair's visit. He said: \"The war is wrong.\"",
         "war",
         "Robin Cook",
-        why="a speaker named only behind the second paragraph of a quotation",
+    ),
+    ('Robin Cook resigned. He went on: "The war is wrong."', "war", "Robin Cook"),
+    ('Robin Cook stood up in the Commons.\n\n"The war is wrong."', "war", "Robin Cook"),
+    ('War on Want\'s Robin Cook said: "The war is wrong."', "war", "Robin Cook"),
+    (
+        'Robin Cook said: "I differ."\n\n"The war is wrong."\n\nAnd Clare Short said she agreed.',
+        "war",
+        "Robin Cook",
+    ),
+    ('Labour say a vote could "wreck the plan", while the Tories say it is right.', "wreck", "Labour Party"),
+    (
+        'Robin Cook met Tony Blair in London. Mr Blair had lied, he argued. "The war is wrong."',
+        "war",
+        "Robin Cook",
     ),
 ]
 
 NOBODY = [
     ('The film "Casablanca" was shown in Paris.', "Casablanca"),
     ('"The war is wrong." That was the headline.', "war"),
+    ('Robin Cook said: "I differ." "The war is wrong," a farmer said.', "war"),
+    ('Robin Cook was sacked by Tony Blair.\n\n"The war is wrong."', "war"),
+    (
+        'Robin Cook met Tony Blair. A local farmer said he was angry. "The war is wrong," he said.',
+        "war",
+    ),
 ]
 
 REPORTED = [

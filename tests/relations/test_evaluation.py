@@ -28,11 +28,7 @@ STANCES = [
     ("Michael Howard said that Tony Blair had failed.", HOWARD_BLAIR),
     ("Michael Howard said Tony Blair should resign.", HOWARD_BLAIR),
     ("Michael Howard said Tony Blair had betrayed voters.", HOWARD_BLAIR),
-    fails(
-        "Michael Howard said Tony Blair lacked courage.",
-        HOWARD_BLAIR,
-        why="lacking a good thing is read as having it",
-    ),
+    ("Michael Howard said Tony Blair lacked courage.", HOWARD_BLAIR),
     ("Michael Howard said Tony Blair's plans were a gimmick.", HOWARD_BLAIR),
     ("Michael Howard dismissed Tony Blair's plans as a gimmick.", HOWARD_BLAIR),
     fails(

@@ -1,0 +1,88 @@
+"""Who speaks by a verb of speech: its subject, a name right before it, or one behind it."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Mention
+from kgbuild.coreference.pronouns import resolve
+from kgbuild.syntax import surface_subject
+from kgbuild.tables import word_list
+
+SPEAKERS = frozenset(("Person", "Party", "Organisation", "Government", "Legislature", "Country"))
+MOUTHPIECE = word_list("mouthpiece")
+INVERTED_REACH = 14
+
+
+def speaker_of(analysis: Analysis, verb: int) -> Mention | None:
+    """Give the mention of the one who speaks by a speech verb, or None."""
+    heads = surface_subject(analysis.tokens, verb)
+    for head in heads:
+        mention = agent_at(analysis, head)
+        if mention is not None:
+            return mention
+    return _adjacent(analysis, verb) if heads else None
+
+
+def agent_at(analysis: Analysis, head: int) -> Mention | None:
+    """Give the agent that a noun phrase names by itself, an apposition, its holder or its referent; or None.
+
+    Args:
+        head: head token of the noun phrase.
+    """
+    mention = analysis.at.get(head) or resolve(analysis, head)
+    if mention is None:
+        return _apposed(analysis, head)
+    if mention.type == "Role" or mention.entity < 0:
+        return _role_holder(analysis, mention) or _apposed(analysis, head)
+    return mention if mention.type in SPEAKERS else None
+
+
+def inverted(analysis: Analysis, cue: int) -> Mention | None:
+    """'"...", said the Labour leader, Ed Miliband': the person named right behind the verb; or None."""
+    tokens = analysis.tokens
+    for k in range(cue + 1, min(cue + INVERTED_REACH, len(tokens))):
+        if tokens.sent[k] != tokens.sent[cue] or tokens.text[k] in (".", '"', "“"):
+            return None
+        mention = analysis.at.get(k)
+        if mention is not None and _is_person(mention):
+            return mention
+    return None
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.entity >= 0 and mention.type == "Person" and mention.kind != "adjective"
+
+
+def _adjacent(analysis: Analysis, verb: int) -> Mention | None:
+    """Give the person named right before a verb, where the parser took another word for its subject."""
+    mention = analysis.at.get(verb - 1)
+    return mention if mention is not None and mention.kind == "name" and _is_person(mention) else None
+
+
+def _role_holder(analysis: Analysis, mention: Mention) -> Mention | None:
+    """Give the holder of a role phrase; of a spokesman nobody names, the party or body that speaks by him."""
+    for role in analysis.roles:
+        if role.mention is mention:
+            if role.holders:
+                return role.holders[0][0]
+            for master in (role.party, role.body) if role.noun in MOUTHPIECE else ():
+                if (
+                    master is not None
+                    and master.entity >= 0
+                    and analysis.clusters[master.entity].type in SPEAKERS
+                ):
+                    return master
+    return None
+
+
+def _apposed(analysis: Analysis, head: int) -> Mention | None:
+    tokens = analysis.tokens
+    for child in tokens.children[head]:
+        mention = analysis.at.get(child)
+        if (
+            tokens.dep[child] == "appos"
+            and mention is not None
+            and mention.type == "Person"
+            and mention.entity >= 0
+        ):
+            return mention
+    return None
