@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kgbuild.analysis import Analysis, Mention
+from kgbuild.coreference.affiliations import listed_party
 from kgbuild.coreference.incumbents import terms, year_of
 from kgbuild.coreference.nominals import party_of
 from kgbuild.tables import word_list
@@ -29,7 +30,7 @@ class Camps:
 
 def camps(analysis: Analysis) -> Camps:
     """Give the sides of a document."""
-    party = party_of(analysis)
+    party = {**_listed(analysis), **party_of(analysis)}
     governing = frozenset(
         h.entity
         for r in analysis.roles
@@ -43,6 +44,22 @@ def camps(analysis: Analysis) -> Camps:
     )
     stated = {party[p] for p in governing if p in party}
     return Camps(party, governing, frozenset(stated or _ruling_parties(analysis)))
+
+
+def _listed(analysis: Analysis) -> dict[int, int]:
+    """Give the parties of the well-known politicians among the people, as entities or as numbers beyond.
+
+    A party that the text does not name gets a number of its own, so that its members have one another.
+    """
+    year = year_of(analysis)
+    parties = {c.label: i for i, c in enumerate(analysis.clusters) if c.type == "Party"}
+    out = {}
+    for index, cluster in enumerate(analysis.clusters):
+        if cluster.type == "Person":
+            name = listed_party(cluster, year, analysis.country)
+            if name:
+                out[index] = parties.setdefault(name, len(analysis.clusters) + len(parties))
+    return out
 
 
 def _ruling_parties(analysis: Analysis) -> set[int]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention, Quotation
+from kgbuild.quotations.verbs import speech_verbs
 from kgbuild.relations.camps import Camps, home, rivalry
-from kgbuild.relations.polarity import phrase_polarity
-from kgbuild.relations.stances import NEUTER, stance
+from kgbuild.relations.polarity import POS_PART, phrase_polarity, polarity_lexicon
+from kgbuild.relations.stances import NEUTER, said_by_another, stance
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 THINGS = word_list("criticised thing")
-RIVAL_DEPS = frozenset(("nsubj", "nsubjpass", "poss", "agent"))
+FACTS = word_list("bare fact")
+TIMES = frozenset(("when", "while", "after", "before", "as", "since"))
+RIVAL_DEPS = frozenset(("nsubj", "nsubjpass", "poss"))
 
 
 def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
@@ -25,7 +28,7 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
         sides: the document's camps.
     """
     tokens, speaker = analysis.tokens, quotation.speaker
-    if speaker is None:
+    if speaker is None or _denied(tokens, quotation):
         return
     seen: set[int] = {speaker.entity, home(analysis, sides, speaker)}
     for i in range(quotation.start, quotation.end):
@@ -35,13 +38,14 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
             or mention.entity < 0
             or mention.entity in seen
             or not _prominent(tokens, mention, i)
+            or said_by_another(analysis, quotation, i)
         ):
             continue
         rival = rivalry(analysis, sides, speaker, mention)
         if not rival:
             continue
         sign = _sentence_polarity(tokens, i, quotation)
-        if sign == "-" or (sign == "" and rival == "rival"):
+        if sign == "-" or (sign == "" and rival == "rival" and not _plain(analysis, quotation, i)):
             seen.add(mention.entity)
             yield from stance(
                 analysis,
@@ -66,7 +70,8 @@ def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:
             and tokens.lemma[head] in THINGS
             and i == mention.end - 1
         )
-    return tokens.dep[i] in RIVAL_DEPS
+    head = tokens.head[i]
+    return tokens.dep[i] in RIVAL_DEPS or (tokens.dep[i] == "pobj" and tokens.dep[head] == "agent")
 
 
 def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
@@ -80,6 +85,30 @@ def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
         for c in tokens.children[verb]
     )
     return "-" if urged and sign == "+" else sign
+
+
+def _denied(tokens: Tokens, quotation: Quotation) -> bool:
+    """Whether a reported clause is what its speaker denies or asks."""
+    if quotation.direct or quotation.cue < 0:
+        return False
+    return speech_verbs().get(tokens.lemma[quotation.cue]) in ("doubt", "denial")
+
+
+def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:
+    """Whether what is said is a bare fact or its time, or a bad word taken back."""
+    tokens, verb = analysis.tokens, _verb_above(analysis.tokens, i)
+    if tokens.lemma[verb] in FACTS or (
+        tokens.dep[verb] == "advcl" and any(tokens.lower[c] in TIMES for c in tokens.children[verb])
+    ):
+        return True
+    complements = [c for c in tokens.children[verb] if tokens.dep[c] in ("attr", "acomp", "prep", "advmod")]
+    if tokens.lemma[verb] == "be" and all(tokens.pos[c] in ("NUM", "ADP", "ADV") for c in complements):
+        return True
+    start, end = tokens.subtree(verb)
+    return any(
+        polarity_lexicon().get((tokens.lemma[k], POS_PART.get(tokens.pos[k], ""))) == "-"
+        for k in range(max(start, quotation.start), min(end, quotation.end))
+    )
 
 
 def _verb_above(tokens: Tokens, i: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Found, Quotation
 from kgbuild.relations.ends import AGENTS, entity_at
 from kgbuild.relations.polarity import phrase_polarity, polarity_of
-from kgbuild.relations.stances import NEUTER, stance
+from kgbuild.relations.stances import NEUTER, said_by_another, stance
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import surface_subject
 from kgbuild.tables import word_list
@@ -39,6 +39,8 @@ def match_said(analysis: Analysis, quotation: Quotation, parties: dict[int, int]
             continue
         for head in surface_subject(tokens, i):
             if not quotation.start <= head < quotation.end or tokens.lower[head] in NEUTER:
+                continue
+            if said_by_another(analysis, quotation, i):
                 continue
             for target in entity_at(analysis, head, TARGETS, owned=True):
                 if target.entity not in own and (

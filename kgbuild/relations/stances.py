@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.analysis import Analysis, Found, Mention
+from kgbuild.analysis import Analysis, Found, Mention, Quotation
+from kgbuild.coreference.pronouns import quotation_at
 from kgbuild.tables import word_list
 
 NEUTER = word_list("neuter pronoun")
 RELATION = {"-": "criticised", "+": "praised"}
 REACH = 3
+
+
+def said_by_another(analysis: Analysis, quotation: Quotation, i: int) -> bool:
+    """Whether token ``i`` of a quotation is what its speaker says that another says, without agreeing."""
+    tokens = analysis.tokens
+    inner = quotation_at(analysis, i)
+    if inner is None or inner is quotation or inner.speaker is None or quotation.speaker is None:
+        return False
+    agreed = inner.cue >= 0 and any(tokens.lower[c] == "as" for c in tokens.children[inner.cue])
+    return not agreed and inner.start >= quotation.start and inner.speaker.entity != quotation.speaker.entity
 
 
 def stance(

@@ -93,3 +93,42 @@ def test_nobody_is_both_praised_and_criticised_by_one_word(extracted: Extracted)
     """One evaluation has one sign."""
     found = [s.predicate for s in extracted("Michael Howard described Tony Blair as a coward.")]
     assert found == ["criticised"]
+
+
+RIVALS = [
+    (
+        "Michael Howard, the Conservative leader, said voters felt let down by Labour.",
+        ("Michael Howard", "criticised", "Labour Party"),
+        True,
+    ),
+    (
+        "The chancellor, Gordon Brown, set out his budget in London. "
+        "The Conservatives said Mr Brown taxed too much.",
+        ("Conservative Party", "criticised", "Gordon Brown"),
+        True,
+    ),
+    (
+        "The Republican senator Rob Portman met reporters in Washington. "
+        '"Barack Obama has forgotten Ohio," Mr Portman said.',
+        ("Rob Portman", "criticised", "Barack Obama"),
+        True,
+    ),
+    (
+        "Labour's Tony Blair went to Washington. "
+        "Tony Blair said George W. Bush would display a calmer approach to the world.",
+        ("Tony Blair", "criticised", "George W. Bush"),
+        False,
+    ),
+    (
+        "The Tories met in London. The Tories said the Liberal Democrat MP Mark Oaten "
+        "had said that Labour's plans were a sham.",
+        ("Conservative Party", "criticised", "Labour Party"),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "there"), RIVALS)
+def test_what_rivals_say_of_one_another(text: str, stance: Triple, there: bool, extracted: Extracted) -> None:
+    """A rival is one of another party of the same country, be the party told or known."""
+    assert (stance in {triple(s) for s in extracted(text, date="2005-02-01") if s.asserted}) is there
