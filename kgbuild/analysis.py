@@ -31,6 +31,7 @@ class Mention:
         honorific: title before a person's name, lower case, or empty.
         gender: of a person, as title or first name tells.
         members: whether the form names a member or the members of a party ("a Tory", "Democrats").
+        seat: whether a place's form is also a constituency's.
         entity: index of its entity in the analysis, or -1 while unresolved.
     """
 
@@ -43,6 +44,7 @@ class Mention:
     honorific: str = ""
     gender: Gender = "u"
     members: bool = False
+    seat: bool = False
     entity: int = -1
 
 

@@ -19,7 +19,7 @@ from kgbuild.coreference.governments import add_governments
 from kgbuild.coreference.names import cluster_names
 from kgbuild.coreference.nominals import complete_roles, resolve_bodies, resolve_roles
 from kgbuild.coreference.unnamed import add_unnamed
-from kgbuild.layout import ABBREVIATIONS, set_sentence_starts
+from kgbuild.layout import ABBREVIATIONS, HYPHENED, set_sentence_starts
 from kgbuild.mentions.finder import find_mentions
 from kgbuild.mentions.gazetteer import Gazetteer
 from kgbuild.mentions.holders import attach_holders
@@ -32,7 +32,7 @@ Component = Callable[[Doc], Doc]
 @Language.factory("kgbuild_layout")
 def make_layout(nlp: Language, name: str) -> Component:
     """Make the component that keeps sentences from running over line breaks and from ending at "Sen."."""
-    for word in sorted(ABBREVIATIONS):
+    for word in sorted(ABBREVIATIONS | HYPHENED):
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
     return set_sentence_starts
 

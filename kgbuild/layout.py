@@ -54,6 +54,7 @@ ASIDE = re.compile(
 BORN = re.compile(r"\bborn\b.*\d{4}")
 SHORT_NAME = re.compile(r"[,;:]\s*([A-Z]{2,8})\s*\)$")
 LONGEST_LEAD, LONGEST_ASIDE = 100, 400  # characters
+HYPHENED = word_list("hyphened word")
 
 
 @dataclass(frozen=True, slots=True)

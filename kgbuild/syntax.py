@@ -163,6 +163,8 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
         return surface_subject(tokens, tokens.head[head], depth + 1)
     if tokens.pos[head] not in ("VERB", "AUX") and dep == "advcl" and tokens.dep[head] == "dobj":
         return surface_subject(tokens, tokens.head[head], depth + 1)
+    if dep == "xcomp" and tokens.pos[head] == "NOUN":  # "Smith plans to stand", with the verb read as a noun
+        return [c for c in tokens.children[head] if tokens.dep[c] == "nsubj"]
     if tokens.pos[head] not in ("VERB", "AUX"):
         return _of_noun(tokens, head) if tokens.pos[head] == "NOUN" else []
     if dep in ("conj", "xcomp", "advcl", "ccomp", "prep"):

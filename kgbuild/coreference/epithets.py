@@ -33,7 +33,8 @@ def resolve_epithets(analysis: Analysis) -> None:
                     refer(analysis, role, person)
                     role.holders.append((role.mention, "epithet"))  # type: ignore[arg-type]
     for role in waiting:
-        if not role.holders and role.mention is not None and role.mention.entity < 0:
+        listed = not role.past and incumbents(analysis, role, year) is not None
+        if not role.holders and role.mention is not None and role.mention.entity < 0 and not listed:
             _lead(analysis, role)
 
 
@@ -181,7 +182,7 @@ def _lead(analysis: Analysis, role: Role) -> None:
         if mention is None or mention.type != "Person" or mention.entity < 0 or mention.kind != "name":
             continue
         if (
-            tokens.dep[i] not in ("nsubj", "nsubjpass")
+            tokens.dep[mention.end - 1] not in ("nsubj", "nsubjpass")
             or analysis.clusters[mention.entity].mentions[0] is not mention
         ):
             return

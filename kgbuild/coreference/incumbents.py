@@ -67,7 +67,8 @@ def key_of(role: Role) -> tuple[str, str] | None:
         .removeprefix("u.s. ")
         .removeprefix("british ")
     )
-    for known in (name, name.split(" of the ")[0], name.split(" of ")[0]):
+    short = role.noun if role.office.isupper() else name  # "PM"
+    for known in (name, name.split(" of the ")[0], name.split(" of ")[0], short):
         if (known, "") in terms():
             return known, ""
     return None

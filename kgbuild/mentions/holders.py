@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from kgbuild.analysis import Analysis, Role
-from kgbuild.mentions.appositions import hold_apposed, hold_premodified, outer_start, person_ending
+from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.mentions.appositions import (
+    hold_apposed,
+    hold_premodified,
+    outer_start,
+    person_at,
+    person_ending,
+)
+from kgbuild.mentions.successions import governing_word, pass_on
 from kgbuild.syntax import arguments, is_passive, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -12,9 +19,13 @@ COPULAS = frozenset(("be", "become", "remain"))
 APPOINTING = word_list("appointing verb", "role_words")
 AS_VERBS = word_list("as verb", "role_words")
 OBJECT_AS_VERBS = APPOINTING | {"know", "oust", "choose", "select"}
-HOLDING = word_list("holding verb", "role_words")
-POSTS = word_list("post noun", "role_words")
-OUSTING = frozenset(("succeed", "replace", "follow", "defeat", "beat"))
+ELECTING = frozenset(("elect", "re-elect"))
+OUSTING = frozenset(("defeat", "beat"))
+POSTS = word_list("post", "role_words")
+TAKING = word_list("taking verb", "role_words")
+GIVING = word_list("giving verb", "role_words")
+PROMOTING = word_list("promoting verb", "role_words")
+STINTS = word_list("stint", "role_words")
 
 
 def attach_holders(analysis: Analysis) -> None:
@@ -32,11 +43,15 @@ def attach_holders(analysis: Analysis) -> None:
     for role in analysis.roles:
         if not role.holders:
             hold_apposed(analysis, role)
+    replaced: list[Role] = []
     for role in analysis.roles:
         if not role.holders:
             _coordinated_back(analysis, role)
         if not role.holders:
-            _predicated(analysis, role)
+            former = _predicated(analysis, role)
+            if former is not None:
+                replaced.append(former)
+    analysis.roles.extend(replaced)
 
 
 def _coordinated(analysis: Analysis, role: Role, roles_at: dict[int, Role]) -> None:
@@ -68,9 +83,15 @@ def _coordinated_back(analysis: Analysis, role: Role) -> None:
             return
 
 
-def _predicated(analysis: Analysis, role: Role) -> None:
-    """ "X is the leader", "X was appointed home secretary", "X served as mayor"."""
-    tokens, head = analysis.tokens, role.head
+def _predicated(analysis: Analysis, role: Role) -> Role | None:
+    """ "X is the leader", "X was appointed home secretary", "X served as mayor", "X held the post of mayor".
+
+    Returns:
+        The role as a former holder had it, where the text says who was replaced.
+    """
+    tokens = analysis.tokens
+    head = _post_of(tokens, role.head)
+    post = head != role.head
     dep, governor = tokens.dep[head], tokens.head[head]
     for _ in range(3):
         if dep not in ("conj", "appos") or tokens.pos[governor] not in ("NOUN", "PROPN"):
@@ -78,48 +99,98 @@ def _predicated(analysis: Analysis, role: Role) -> None:
         dep, governor = tokens.dep[governor], tokens.head[governor]
     if dep == "conj" and tokens.lemma[governor] == "be" and tokens.pos[head] in ("NOUN", "PROPN"):
         dep = "attr"
-    if dep == "pobj" and tokens.lower[governor] == "of" and tokens.lemma[tokens.head[governor]] in POSTS:
-        _held_post(analysis, role, tokens.head[governor])
-    elif dep in ("attr", "oprd", "dobj", "acomp"):
-        if tokens.lemma[governor] in COPULAS:
+    lemma = tokens.lemma[governor]
+    if dep in ("attr", "oprd", "dobj", "acomp"):
+        if lemma in COPULAS and not post:
             _hold_by_verb(analysis, role, governor, "copula")
-        elif tokens.lemma[governor] in APPOINTING:
+        elif lemma in APPOINTING and not post:
             _hold_by_verb(analysis, role, governor, "appointment")
+        elif post and (lemma in TAKING or (lemma in GIVING and is_passive(tokens, governor))):
+            _hold_by_verb(analysis, role, governor, "post")
     elif dep == "pobj" and tokens.lower[governor] == "as":
-        _said_by_as(analysis, role, governor)
+        return _said_by_as(analysis, role, governor)
+    elif dep == "pobj" and tokens.lower[governor] == "to":
+        verb = tokens.head[governor]
+        if tokens.lemma[verb] in PROMOTING or (post and tokens.lemma[verb] in APPOINTING):
+            _hold_by_verb(analysis, role, verb, "appointment")
+    return None
 
 
-def _held_post(analysis: Analysis, role: Role, post: int) -> None:
-    """ "X held the office of president", "X, the first woman to hold the post of speaker"."""
-    tokens, verb = analysis.tokens, analysis.tokens.head[post]
-    if tokens.dep[post] in ("dobj", "nsubjpass") and tokens.lemma[verb] in HOLDING:
-        _hold_by_verb(analysis, role, verb, "post")
+def _post_of(tokens: Tokens, head: int) -> int:
+    """Give "post" in "the post of trade secretary", for the position of "secretary"; else that position."""
+    of = tokens.head[head]
+    noun = tokens.head[of]
+    named = tokens.dep[head] == "pobj" and tokens.lower[of] in ("of", "as")
+    return noun if named and tokens.lemma[noun] in POSTS and tokens.pos[noun] == "NOUN" else head
 
 
-def _said_by_as(analysis: Analysis, role: Role, preposition: int) -> None:
-    """ "X served as mayor", "her work as mayor", "they chose X as mayor"."""
-    tokens, verb = analysis.tokens, analysis.tokens.head[preposition]
-    if tokens.pos[verb] == "PROPN" and tokens.dep[verb] in ("dobj", "nsubjpass"):
-        verb = tokens.head[verb]
+def _said_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
+    """ "X served as mayor", "her work as mayor", "they chose X as mayor", "As mayor, X ..."."""
+    tokens, word = analysis.tokens, governing_word(analysis.tokens, preposition)
+    former = pass_on(analysis, role, word)
+    if former is not None:
+        return former
+    if _fronted(analysis, role, preposition):
+        return None
     named = person_ending(analysis, preposition)
-    if named is not None and tokens.lemma[verb] not in OUSTING:
+    if named is not None and tokens.lemma[word] not in OUSTING:
         role.holders.append((named, "as"))
-        role.predicate, role.construction = verb, "as"
-        return
-    owner = [c for c in tokens.children[verb] if tokens.dep[c] == "poss"]
-    if tokens.pos[verb] == "NOUN" and owner:
+        role.predicate, role.construction = word, "as"
+        return None
+    owner = [c for c in tokens.children[word] if tokens.dep[c] == "poss"]
+    if tokens.pos[word] == "NOUN" and owner:
         role.subjects, role.construction = tuple(owner), "as"
+        role.past |= tokens.lemma[word] in STINTS
         held = analysis.at.get(owner[0])
         if held is not None and held.type == "Person":
             role.holders.append((held, "as"))
-    elif tokens.pos[verb] in ("VERB", "AUX") and tokens.lemma[verb] in AS_VERBS:
-        _hold_by_verb(analysis, role, verb, "as")
+    elif tokens.pos[word] in ("VERB", "AUX") and tokens.lemma[word] in AS_VERBS:
+        _hold_by_verb(analysis, role, word, "as")
+    return None
+
+
+def _fronted(analysis: Analysis, role: Role, preposition: int) -> bool:
+    """ "As mayor, X raised fares", "X, as mayor, raised fares": hold the role by the clause's subject.
+
+    What one would do as mayor says nothing; what one did as mayor puts the office into the past.
+    """
+    tokens, comma = analysis.tokens, tokens_at(analysis.tokens, role.end, ",")
+    opens = tokens.sents[tokens.sent[preposition]][0] == preposition
+    person: Mention | None = None
+    if opens:
+        k = role.end + comma
+        person = person_at(analysis, k)
+        if person is None and tokens_at(tokens, k, "he", "she"):
+            role.subjects = (k,)
+    elif comma and tokens_at(tokens, preposition - 1, ","):
+        person = person_ending(analysis, preposition - 1)
+    if person is None and not role.subjects:
+        return False
+    subject = person.end - 1 if person is not None else role.subjects[0]
+    verb = tokens.head[subject]
+    helpers = [verb, *(c for c in tokens.children[verb] if tokens.dep[c] in ("aux", "auxpass"))]
+    if tokens.dep[subject] not in ("nsubj", "nsubjpass") or any(tokens.tag[h] == "MD" for h in helpers):
+        role.subjects = ()
+        return False
+    role.construction = "fronted"
+    role.past |= any(tokens.tag[h] == "VBD" for h in helpers)
+    if person is not None:
+        role.holders.append((person, "fronted"))
+    return True
+
+
+def tokens_at(tokens: Tokens, i: int, *words: str) -> bool:
+    """Whether one of some words stands at position ``i``."""
+    return i < len(tokens) and tokens.lower[i] in words
 
 
 def _hold_by_verb(analysis: Analysis, role: Role, verb: int, construction: str) -> None:
     """Make the holders of a role the people of whom a verb says it, and note how it is said."""
     role.predicate = verb
-    role.subjects = tuple(_said_of(analysis.tokens, verb, construction))
+    subjects = _said_of(analysis.tokens, verb, construction)
+    if subjects == [role.head] and analysis.tokens.lemma[verb] in ELECTING:  # a headline's "X elected leader"
+        subjects = surface_subject(analysis.tokens, verb)
+    role.subjects = tuple(subjects)
     role.construction = construction
     for subject in role.subjects:
         mention = analysis.at.get(subject)
@@ -131,5 +202,8 @@ def _said_of(tokens: Tokens, verb: int, construction: str) -> list[int]:
     """Give the heads of those of whom a verb says a role."""
     if construction in ("copula", "post"):
         return surface_subject(tokens, verb)
+    slots = arguments(tokens, verb)
+    if tokens.lemma[verb] in PROMOTING:
+        return slots.get("obj") or slots.get("subj", [])
     transitive = tokens.lemma[verb] in OBJECT_AS_VERBS or is_passive(tokens, verb)
-    return arguments(tokens, verb).get("obj" if transitive else "subj", [])
+    return slots.get("obj" if transitive else "subj", [])

@@ -7,7 +7,7 @@ from kgbuild.mentions.gazetteer import Entry, Gazetteer, Match, choose, dominant
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
 from kgbuild.tokens import Tokens
 
-SEAT_VERBS = frozenset(("represent", "contest"))
+SEAT_VERBS = frozenset(("represent", "contest", "fight", "win", "regain", "retake"))
 BEHIND_SEAT = frozenset(("MP", "MPs", "by-election", "constituency", "seat"))
 BEFORE_PLACE = frozenset(("in", "for", "of", "at", "from", "near"))
 CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
@@ -32,7 +32,12 @@ def place_listed(analysis: Analysis, gazetteer: Gazetteer) -> None:
 
 def _mention(match: Match, entry: Entry) -> Mention:
     members = any(e.members for e in match.entries if e.name == entry.name)
-    return Mention(match.start, match.end, entry.type, entry.kind, entry.name, entry.country, members=members)
+    seat = entry.type == "Place" and any(
+        e.type == "Constituency" and e.country == entry.country for e in match.entries
+    )
+    return Mention(
+        match.start, match.end, entry.type, entry.kind, entry.name, entry.country, members=members, seat=seat
+    )
 
 
 def _parts(analysis: Analysis, match: Match, entry: Entry) -> list[Mention]:

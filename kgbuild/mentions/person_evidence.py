@@ -70,7 +70,13 @@ def _lone_name(tokens: Tokens, i: int, known: Counter[str], after_role: bool) ->
 
 def _full_name(tokens: Tokens, start: int, end: int, known: Counter[str], after_role: bool) -> bool:
     """Whether a name of several words is a person's."""
-    first, tag, size = tokens.text[start], tokens.ent[end - 1], end - start
+    first, last, size = tokens.text[start], end - 1, end - start
+    while size > 2 and tokens.text[last - 1] in (
+        "-",
+        "–",
+    ):  # "Moon Jae-in" has the two words of its first part
+        last, size = last - 2, size - 2
+    tag = tokens.ent[last]
     if surname(tokens, start, end) in known and (tag == "PERSON" or first in first_names()):
         return True
     if first in first_names() and first not in doubtful_first_names():

@@ -88,7 +88,7 @@ def _take_modifier(tokens: Tokens, phrase: RolePhrase, i: int) -> int:
     word = tokens.lower[i]
     effect = modifiers()[word]
     phrase.past |= effect == "past"
-    phrase.future |= effect == "planned"
+    phrase.future |= effect == "planned" and phrase.noun.kind != "candidate"  # all of them are prospective
     if effect == "part_of_title":
         phrase.office_start = i
     if i > 0 and tokens.text[i - 1] == "-" and word not in ("ex", "then"):

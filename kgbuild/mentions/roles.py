@@ -121,13 +121,10 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
 
 
 def _head(analysis: Analysis, phrase: RolePhrase) -> int:
-    """Give the head word of the role noun: "Secretary" in "Secretary of State", else the last word."""
-    tokens, last = analysis.tokens, phrase.noun_end - 1
-    for i in range(phrase.noun_start, last):
-        inside = phrase.noun_start <= tokens.head[i] < phrase.noun_end
-        if tokens.lower[i + 1] in ("of", "to") and not inside:
-            return i
-    return last
+    """Give the head word of the role noun: "secretary" in "secretary of state"."""
+    heads, span = analysis.tokens.head, range(phrase.noun_start, phrase.noun_end)
+    outer = [i for i in span if heads[i] not in span and analysis.tokens.pos[i] in ("NOUN", "PROPN")]
+    return outer[-1] if outer else phrase.noun_end - 1
 
 
 def _of_chamber(body: Mention | None) -> bool:

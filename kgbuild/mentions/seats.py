@@ -9,7 +9,7 @@ from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honor
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
-SEAT_WORDS = frozenset(("seat", "constituency", "constituents", "constituent", "byelection"))
+SEAT_WORDS = frozenset(("seat", "constituency", "constituents", "constituent", "byelection", "by-election"))
 NAME_JOINTS = word_list("seat name joint", "role_words")
 NAME_TAGS = frozenset(("PROPN", "NOUN", "ADJ"))
 LONGEST_NAME = 8  # tokens
@@ -23,8 +23,7 @@ def find_seats(analysis: Analysis) -> None:
     """
     tokens = analysis.tokens
     for i, word in enumerate(tokens.lower):
-        contest = word == "by" and tokens.lower[i + 1 : i + 3] == ["-", "election"]
-        if (word not in SEAT_WORDS and not contest) or i == 0:
+        if word not in SEAT_WORDS or i == 0:
             continue
         if (i - 1) in analysis.at or not tokens.capitalised(i - 1):
             continue

@@ -48,6 +48,7 @@ class Frame:
         reason: whether "for" and "over" phrases give a reason.
         needs: slots that must be filled.
         under: lemmas of which the governing verb must be one; the status is then that verb's.
+        not_under: lemmas of which the governing word must be none.
         strict: whether the object must be named as what it is (a constituency, not any state or town).
         presupposed: whether the phrase takes the statement for granted, whatever the clause around it says.
         office: pattern of the office that the verb implies (``chairman of the {object}``), or empty.
@@ -75,6 +76,7 @@ class Frame:
     reason: bool = False
     needs: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
+    not_under: tuple[str, ...] = ()
     strict: bool = False
     presupposed: bool = False
     office: str = ""
@@ -144,9 +146,10 @@ def frames_by_lemma() -> dict[tuple[str, str], tuple[Frame, ...]]:
     index: dict[tuple[str, str], tuple[Frame, ...]] = {}
     for frame in frames():
         for lemma in frame.lemmas:
-            key = (frame.kind, lemma.split()[0].split("-")[0])
-            if frame not in index.get(key, ()):
-                index[key] = (*index.get(key, ()), frame)
+            word = lemma.split()[0]
+            for form in {word, word.split("-")[0]}:
+                if frame not in index.get((frame.kind, form), ()):
+                    index[(frame.kind, form)] = (*index.get((frame.kind, form), ()), frame)
     return index
 
 

@@ -10,10 +10,13 @@ from kgbuild.mentions.holders import COPULAS
 from kgbuild.relations.ends import entity_at, office_mention, types_of
 from kgbuild.relations.frames import Frame, role_frames
 from kgbuild.relations.status import status_of
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 FIRST_YEAR, LAST_YEAR, LONG = 1700, 2100, 5
-PAST_VERBS = frozenset(("be", "remain", "serve", "hold", "leave", "resign", "occupy"))
+PAST_VERBS = frozenset(("be", "remain", "serve"))
+POST_VERBS = frozenset(("hold", "occupy", "fill"))
+LEAVING = word_list("leaving verb", "role_words")
 
 
 def match_roles(analysis: Analysis) -> Iterator[Found]:
@@ -66,7 +69,7 @@ def _state(
     status = _status(tokens, role, construction)
     sentence = tokens.sent[role.head]
     over = (
-        role.past
+        (role.past and construction != "predecessor")
         or _past(tokens, role, construction)
         or (role.predicate < 0 and _long_ago(analysis, sentence))
     )
@@ -109,9 +112,18 @@ def _filler(analysis: Analysis, role: Role, frame: Frame) -> Mention | None:
 def _status(tokens: Tokens, role: Role, construction: str) -> str:
     if role.future:
         return "planned"
-    if construction in ("copula", "appointment", "as", "post") and role.predicate >= 0:
-        return status_of(tokens, role.predicate)
+    verb = role.predicate
+    if construction in ("copula", "appointment", "as", "post") and verb >= 0 and not _leaves(tokens, verb):
+        return status_of(tokens, verb)
     return "asserted"
+
+
+def _leaves(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb ends the role that is said with it: one who may resign as leader is leader."""
+    if tokens.lemma[verb] in LEAVING:
+        return True
+    beside = {tokens.lower[c] for c in tokens.children[verb]} | set(tokens.lower[verb + 1 : verb + 2])
+    return any(f"{tokens.lemma[verb]} {word}" in LEAVING for word in beside)
 
 
 def _long_ago(analysis: Analysis, sentence: int) -> bool:
@@ -127,12 +139,14 @@ def _long_ago(analysis: Analysis, sentence: int) -> bool:
 
 def _past(tokens: Tokens, role: Role, construction: str) -> bool:
     """Whether "was", "had been", "served as" put the role into the past."""
-    if construction not in ("copula", "as", "post") or role.predicate < 0:
-        return False
     verb = role.predicate
-    if tokens.lemma[verb] not in PAST_VERBS and not (
-        construction == "as" and tokens.lemma[verb] in ("resign", "quit", "retire", "sack", "oust", "stand")
-    ):
+    if construction not in ("copula", "as", "appointment", "post", "predecessor") or verb < 0:
+        return False
+    if construction == "predecessor":
+        return tokens.pos[verb] == "NOUN" or status_of(tokens, verb) == "asserted"
+    if _leaves(tokens, verb):
+        return tokens.tag[verb] in ("VBD", "VBN") and status_of(tokens, verb) == "asserted"
+    if tokens.lemma[verb] not in (POST_VERBS if construction == "post" else PAST_VERBS):
         return False
     words = [tokens.tag[c] for c in tokens.children[verb] if tokens.dep[c] == "aux"]
     return (

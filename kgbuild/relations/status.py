@@ -15,6 +15,7 @@ from kgbuild.tokens import Tokens
 RANK = {"asserted": 0, "planned": 1, "uncertain": 2, "negated": 3}
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "until"))
 NEGATIONS = word_list("negation")
+ANNOUNCING = frozenset(("announce", "confirm", "declare", "reveal"))
 HEARSAY = word_list("hearsay")
 CHOOSING = word_list("choosing")
 DOUBTFUL = word_list("doubtful adjective")
@@ -111,7 +112,22 @@ def _modal(tokens: Tokens, i: int, modal: str) -> str:
     perfect = any(tokens.dep[c] == "aux" and tokens.lower[c] == "have" for c in tokens.children[i])
     if modal in ("would", "'d") and perfect:
         return "negated"
+    above = tokens.head[i]
+    if (
+        modal == "would"
+        and tokens.dep[i] == "ccomp"
+        and tokens.tag[above] == "VBD"
+        and _announces(tokens, above)
+    ):
+        return "planned"
     return effect
+
+
+def _announces(tokens: Tokens, verb: int) -> bool:
+    """Whether a past verb makes "would" the future that was announced: "said he would stand in Leeds"."""
+    return tokens.lemma[verb] in ANNOUNCING and not any(
+        tokens.lower[c] == "not" for c in tokens.children[verb]
+    )
 
 
 def _is_to(tokens: Tokens, i: int) -> bool:
@@ -154,7 +170,7 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
     if pos in ("VERB", "AUX"):
         return "asserted" if lemma == "force" else embedding("verb").get(lemma, "asserted"), True
     if pos in ("NOUN", "PROPN"):
-        inner = dep in ("acl", "prep", "pobj")
+        inner = dep in ("acl", "prep", "pobj", "xcomp")
         return embedding("noun").get(lemma, "asserted") if inner else "asserted", inner
     if pos == "ADJ":
         return embedding("adjective").get(lemma, "asserted"), True

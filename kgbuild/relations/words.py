@@ -43,8 +43,11 @@ def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iter
             continue
         if slots is None:
             slots = slots_of(tokens, i, frame.kind)
-        if allows(analysis, i, frame, slots) and not (
-            frame.under and tokens.lemma[tokens.head[i]] not in frame.under
+        above = tokens.lemma[tokens.head[i]]
+        if (
+            allows(analysis, i, frame, slots)
+            and not (frame.under and above not in frame.under)
+            and above not in frame.not_under
         ):
             yield from _fill(analysis, i, frame, slots)
 
@@ -56,7 +59,8 @@ def _evokes(tokens: Tokens, i: int, lemma: str) -> bool:
         return False
     if not rest:
         return not any(
-            tokens.dep[c] == "prt" and tokens.lower[c] in ("out", "down", "up", "off", "over")
+            (tokens.dep[c] == "prt" and tokens.lower[c] in ("out", "down", "up", "off", "over"))
+            or (tokens.lower[c] == "in" and tokens.lower[c + 1 : c + 2] == ["for"])  # "stood in for"
             for c in tokens.children[i]
         ) or head in ("hit", "lash", "speak")
     words = rest.split()
@@ -124,7 +128,7 @@ def _ends(
             return [made_office(analysis, h, frame.office) for h in heads[:1] if is_body(analysis, h, frame)]
         mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned)]
         if frame.strict and end == "object":
-            mentions = [m for m in mentions if m.type in allowed]
+            mentions = [m for m in mentions if m.type in allowed or m.seat]
         if mentions:
             return distinct(mentions)
     return []

@@ -16,7 +16,6 @@ Read = dict[str, list[Statement]]
 
 EXAMPLE_FAILS = {
     "under-fire-from": "'under fire' is parsed with 'from' on the verb of movement",
-    "win-contest-in": "'in' behind a contest is parsed on the contest",
 }
 COUNTER_FAILS = {
     "win-contest": "whatever of a place is won is its seat",

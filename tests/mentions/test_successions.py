@@ -1,0 +1,68 @@
+"""Offices that pass on, posts "of" an office and what one does "as" its holder: who holds it, and when."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Extracted, about, only
+
+OFFICE = "heldOffice"
+HELD = [
+    ("John Reid took over as home secretary in 2006.", "John Reid", "home secretary", "current"),
+    ("John Reid took over from Charles Clarke as home secretary.", "John Reid", "home secretary", "current"),
+    (
+        "John Reid took over from Charles Clarke as home secretary.",
+        "Charles Clarke",
+        "home secretary",
+        "past",
+    ),
+    ("John Reid replaced Charles Clarke as home secretary.", "Charles Clarke", "home secretary", "past"),
+    ("Charles Clarke was replaced as home secretary by John Reid.", "John Reid", "home secretary", "current"),
+    ("Tony Blair was succeeded by Gordon Brown as prime minister.", "Tony Blair", "prime minister", "past"),
+    ("Gordon Brown will succeed Tony Blair as prime minister.", "Tony Blair", "prime minister", "current"),
+    (
+        "Tony Blair's successor as prime minister, Gordon Brown, spoke.",
+        "Tony Blair",
+        "prime minister",
+        "past",
+    ),
+    ("David Davis resigned as shadow home secretary.", "David Davis", "shadow home secretary", "past"),
+    (
+        "David Davis refused to resign as shadow home secretary.",
+        "David Davis",
+        "shadow home secretary",
+        "current",
+    ),
+    ("David Davis, who stepped down as mayor, spoke.", "David Davis", "mayor", "past"),
+    ("As home secretary, Jack Straw was tough.", "Jack Straw", "home secretary", "past"),
+    ("As home secretary, Jack Straw is responsible for prisons.", "Jack Straw", "home secretary", "current"),
+    ("Jack Straw, as home secretary, refused.", "Jack Straw", "home secretary", "past"),
+    ("During his time as home secretary, Jack Straw was tough.", "Jack Straw", "home secretary", "past"),
+    ("Alan Milburn held the post of chief secretary.", "Alan Milburn", "chief secretary", "past"),
+    ("Alan Milburn holds the post of chief secretary.", "Alan Milburn", "chief secretary", "current"),
+    ("Alan Milburn was given the job of chief secretary.", "Alan Milburn", "chief secretary", "current"),
+    ("Alan Milburn was promoted to health secretary.", "Alan Milburn", "health secretary", "current"),
+    ("Condoleezza Rice is secretary of state.", "Condoleezza Rice", "secretary of state", "current"),
+]
+NOT_HELD = [
+    "As prime minister, Jack Straw would be tough.",
+    "Alan Milburn was offered the job of chief secretary.",
+    "Alan Milburn wants the post of chief secretary.",
+    "Jack Straw attacked the home secretary as a coward.",
+]
+
+
+@pytest.mark.parametrize(("text", "person", "office", "tense"), HELD)
+def test_office_held(extracted: Extracted, text: str, person: str, office: str, tense: str) -> None:
+    found = only(extracted(text), person, OFFICE, office)
+    assert (found.status, found.tense) == ("asserted", tense)
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_office_not_held(extracted: Extracted, text: str) -> None:
+    assert not [s for s in about(extracted(text), OFFICE) if s.status == "asserted"]
+
+
+def test_a_headlines_elected_leader(extracted: Extracted) -> None:
+    assert only(
+        extracted("Keir Starmer elected new Labour leader"), "Keir Starmer", "leaderOf", "Labour Party"
+    )
