@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention
+from kgbuild.tables import word_list
 
 GOVERNMENT_NOUNS = frozenset(("government", "administration"))
+OTHERS = word_list("another government")
 SHORT_COUNTRY = {"United Kingdom": "UK", "United States": "US"}
 
 
@@ -16,6 +18,10 @@ def add_governments(analysis: Analysis) -> None:
             continue
         owner = _owner_before(analysis, i)
         if owner is None and word == "administration":
+            continue
+        if (owner is None or owner.type == "Party") and any(
+            tokens.lower[c] in OTHERS for c in tokens.children[i]
+        ):
             continue
         previous = tokens.lower[i - 1] if i else ""
         if (

@@ -11,6 +11,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 PLAIN_SPEECH = word_list("plain speech")
+UTTERING = word_list("uttering")
 AFTER = 6
 
 
@@ -163,13 +164,24 @@ def _carried(
             or not _words_outside(tokens, quoted, last.end, start)
         )
     ):
-        return last.speaker, last.cue
+        return _main_speaker(analysis, last) or (last.speaker, last.cue)
     previous = tokens.sent[start] - 1
     for cue in reversed(by_sentence.get(previous, [])):
         speaker = speaker_of(analysis, cue)
         if speaker is not None and speaker.type == "Person":
             return speaker, cue
     return None, -1
+
+
+def _main_speaker(analysis: Analysis, last: Quotation) -> tuple[Mention, int] | None:
+    """Give who speaks the whole sentence that holds a partial quotation, with the verb, if it says so."""
+    tokens = analysis.tokens
+    first, end = tokens.sents[tokens.sent[last.start]]
+    root = next((k for k in range(first, end) if tokens.head[k] == k), -1)
+    if root in (-1, last.cue) or last.start <= root < last.end or not is_cue(tokens, root):
+        return None
+    speaker = speaker_of(analysis, root)
+    return (speaker, root) if speaker is not None else None
 
 
 def _words_outside(tokens: Tokens, quoted: bytearray, start: int, end: int) -> bool:
@@ -185,13 +197,13 @@ def _fills(tokens: Tokens, quotation: Quotation, quoted: bytearray) -> bool:
 
 
 def _actor_before(analysis: Analysis, start: int) -> tuple[Mention | None, int]:
-    """A quotation without a cue is spoken by the person whose act the sentence before it tells."""
+    """A quotation without a cue is spoken by the person whose act of speech the sentence before it tells."""
     tokens = analysis.tokens
     previous = tokens.sent[start] - 1
     if previous < 0:
         return None, -1
     first, end = tokens.sents[previous]
-    root = next((k for k in range(first, end) if tokens.head[k] == k and tokens.pos[k] == "VERB"), -1)
+    root = next((k for k in range(first, end) if tokens.head[k] == k and tokens.lemma[k] in UTTERING), -1)
     speaker = speaker_of(analysis, root) if root >= 0 and not is_passive(tokens, root) else None
     return (speaker, root) if speaker is not None and speaker.type == "Person" else (None, -1)
 

@@ -2,24 +2,56 @@
 
 from __future__ import annotations
 
-from kgbuild.analysis import Analysis, Mention
+from kgbuild.analysis import Analysis, Mention, Quotation
 from kgbuild.coreference.pronouns import resolve
-from kgbuild.syntax import surface_subject
+from kgbuild.syntax import coordinated, surface_subject
 from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
 
 SPEAKERS = frozenset(("Person", "Party", "Organisation", "Government", "Legislature", "Country"))
 MOUTHPIECE = word_list("mouthpiece")
 INVERTED_REACH = 14
+CHORUS = 5
 
 
 def speaker_of(analysis: Analysis, verb: int) -> Mention | None:
     """Give the mention of the one who speaks by a speech verb, or None."""
     heads = surface_subject(analysis.tokens, verb)
-    for head in heads:
+    for head in (*heads, *(x for h in heads for x in _included(analysis.tokens, h))):
         mention = agent_at(analysis, head)
         if mention is not None:
             return mention
     return _adjacent(analysis, verb) if heads else None
+
+
+def all_speakers(analysis: Analysis, quotation: Quotation) -> list[Mention]:
+    """Give everybody who speaks a quotation: its speaker, and those named together with the speaker.
+
+    Args:
+        quotation: with its speaker, else nobody is given.
+    """
+    if quotation.speaker is None:
+        return []
+    found = {quotation.speaker.entity: quotation.speaker}
+    tokens = analysis.tokens
+    for head in surface_subject(tokens, quotation.cue) if quotation.cue >= 0 else []:
+        for each in (head, *_included(tokens, head)):
+            mention = agent_at(analysis, each)
+            if mention is not None and mention.entity >= 0:
+                found.setdefault(mention.entity, mention)
+    return list(found.values()) if len(found) < CHORUS else [quotation.speaker]
+
+
+def _included(tokens: Tokens, head: int) -> list[int]:
+    """Give those whom a plural is said to include: "groups including Shelter and Crisis"."""
+    return [
+        x
+        for c in tokens.children[head]
+        if tokens.lower[c] in ("including", "like") and tokens.tag[head] in ("NNS", "NNPS")
+        for p in tokens.children[c]
+        if tokens.dep[p] == "pobj"
+        for x in coordinated(tokens, p)
+    ]
 
 
 def agent_at(analysis: Analysis, head: int) -> Mention | None:

@@ -15,6 +15,7 @@ from kgbuild.tokens import Tokens
 AGENTS = frozenset(("Person", "Party", "Government", "Organisation", "Legislature", "Country"))
 OWNED_LIMIT = 3
 NOT_OWNED = word_list("not owned")
+BEFALLS = word_list("befalls")
 
 
 def types_of(relation: str, end: str) -> frozenset[str]:
@@ -142,8 +143,9 @@ def _owners(analysis: Analysis, token: int, allowed: frozenset[str], depth: int 
             found = _owner_mention(analysis, child, allowed)
             if found:
                 return found
+    links = ("by", "from") if tokens.lemma[token] in BEFALLS else ("of", "by", "from", "as")
     for child in tokens.children[token]:
-        if tokens.dep[child] == "prep" and tokens.lower[child] in ("of", "by", "from", "as"):
+        if tokens.dep[child] == "prep" and tokens.lower[child] in links:
             for obj in tokens.children[child]:
                 if tokens.dep[obj] == "pobj":
                     return _direct(analysis, obj, allowed) or _owners(analysis, obj, allowed, depth + 1)

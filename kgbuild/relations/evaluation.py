@@ -7,8 +7,10 @@ does (``said.py``), what one says of another camp (``rivals.py``), and what it i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Found, Quotation
+from kgbuild.quotations.speakers import all_speakers
 from kgbuild.relations.callings import match_callings
 from kgbuild.relations.camps import camps
 from kgbuild.relations.rivals import match_rivals
@@ -26,6 +28,11 @@ def match_evaluations(analysis: Analysis) -> Iterator[Found]:
     sides = camps(analysis)
     for quotation in analysis.quotations:
         if quotation.speaker is not None and quotation.speaker.entity >= 0 and _is_said(analysis, quotation):
-            yield from match_said(analysis, quotation, sides.party)
-            yield from match_rivals(analysis, quotation, sides)
+            speakers = all_speakers(analysis, quotation)
+            together = {s.entity for s in speakers}
+            for speaker in speakers:
+                own = replace(quotation, speaker=speaker)
+                for found in (*match_said(analysis, own, sides.party), *match_rivals(analysis, own, sides)):
+                    if found.object not in together:
+                        yield found
     yield from match_callings(analysis)

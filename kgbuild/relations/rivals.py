@@ -97,6 +97,9 @@ def _denied(tokens: Tokens, quotation: Quotation) -> bool:
 def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:
     """Whether what is said is a bare fact or its time, or a bad word taken back."""
     tokens, verb = analysis.tokens, _verb_above(analysis.tokens, i)
+    head = tokens.head[i]
+    if tokens.dep[i] == "poss" and tokens.lemma[head] not in THINGS:
+        return True
     if tokens.lemma[verb] in FACTS or (
         tokens.dep[verb] == "advcl" and any(tokens.lower[c] in TIMES for c in tokens.children[verb])
     ):

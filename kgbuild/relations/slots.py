@@ -52,7 +52,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
             surface_subject(tokens, verb) if tokens.dep[i] == "attr" and tokens.lemma[verb] in COPULAS else []
         )
     if name == "appos-head":
-        return [tokens.head[i]] if tokens.dep[i] == "appos" else []
+        one = tokens.tag[i] == "NNS" and tokens.tag[tokens.head[i]] == "NNP"
+        return [tokens.head[i]] if tokens.dep[i] == "appos" and not one else []
     if name == "comp-of-copula":
         verb = tokens.head[i]
         return (

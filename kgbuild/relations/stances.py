@@ -17,7 +17,7 @@ def said_by_another(analysis: Analysis, quotation: Quotation, i: int) -> bool:
     """Whether token ``i`` of a quotation is what its speaker says that another says, without agreeing."""
     tokens = analysis.tokens
     inner = quotation_at(analysis, i)
-    if inner is None or inner is quotation or inner.speaker is None or quotation.speaker is None:
+    if inner is None or inner.cue == quotation.cue or inner.speaker is None or quotation.speaker is None:
         return False
     agreed = inner.cue >= 0 and any(tokens.lower[c] == "as" for c in tokens.children[inner.cue])
     return not agreed and inner.start >= quotation.start and inner.speaker.entity != quotation.speaker.entity
