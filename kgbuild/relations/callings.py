@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found
 from kgbuild.relations.ends import AGENTS, entity_at
-from kgbuild.relations.polarity import phrase_polarity
+from kgbuild.relations.polarity import phrase_polarity, polarity_lexicon
 from kgbuild.relations.stances import stance
-from kgbuild.syntax import arguments
+from kgbuild.relations.status import status_of
+from kgbuild.syntax import Slots, arguments, is_passive
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 CALLING = word_list("calling")
 QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
+CALLED = frozenset(("oprd", "acomp", "attr", "xcomp", "ccomp", "advcl"))
+QUOTED_REACH = 30
 
 
 def match_callings(analysis: Analysis) -> Iterator[Found]:
@@ -23,13 +26,57 @@ def match_callings(analysis: Analysis) -> Iterator[Found]:
         if lemma not in CALLING or tokens.pos[verb] != "VERB":
             continue
         slots = arguments(tokens, verb)
-        subjects = [m for h in slots.get("subj", []) for m in entity_at(analysis, h, AGENTS)]
-        if not subjects:
+        heads = slots.get("subj", []) or _agent_behind(tokens, verb)
+        subjects = [m for h in heads for m in entity_at(analysis, h, AGENTS)]
+        if not subjects or not _is_done(tokens, verb):
             continue
-        for head in slots.get("obj", []):
-            sign = _said_of(tokens, verb, head)
-            for target in entity_at(analysis, head, AGENTS, owned=True) if sign else []:
+        for head, sign in _called(tokens, verb, slots):
+            for target in entity_at(analysis, head, AGENTS, owned=True):
                 yield from stance(analysis, subjects[0], target, sign, verb, "evaluation-calling", 0.8)
+
+
+def _is_done(tokens: Tokens, verb: int) -> bool:
+    """Whether the verb tells a calling that took place; a finite one does, unless negated."""
+    if tokens.tag[verb] in ("VBD", "VBZ", "VBP") and any(
+        tokens.dep[c] == "nsubj" for c in tokens.children[verb]
+    ):
+        return not any(tokens.dep[c] in ("neg", "mark") for c in tokens.children[verb])
+    return status_of(tokens, verb, questions=True) == "asserted"
+
+
+def _called(tokens: Tokens, verb: int, slots: Slots) -> Iterator[tuple[int, str]]:
+    """Give the heads of what is called something good or bad, with its sign."""
+    for head in slots.get("obj", []):
+        sign = _said_of(tokens, verb, head)
+        if sign:
+            yield head, sign
+    if "obj" in slots:
+        return
+    # "called Blair's speech pathetic": parsers take the adjective for the head of what it is said of.
+    for child in tokens.children[verb]:
+        sign = (
+            polarity_lexicon().get((tokens.lower[child], "adjective"), "")
+            if child > verb and tokens.dep[child] in CALLED
+            else ""
+        )
+        if sign:
+            inner = [c for c in tokens.children[child] if tokens.dep[c] in ("poss", "nsubj", "compound")]
+            yield from ((c, sign) for c in inner[:1])
+
+
+def _agent_behind(tokens: Tokens, verb: int) -> list[int]:
+    """Give by whom one was called something, where the parser hung "by" on what one was called."""
+    if not is_passive(tokens, verb):
+        return []
+    return [
+        obj
+        for called in tokens.children[verb]
+        if tokens.dep[called] in CALLED
+        for by in tokens.children[called]
+        if tokens.lower[by] == "by"
+        for obj in tokens.children[by]
+        if tokens.dep[obj] == "pobj"
+    ]
 
 
 def _said_of(tokens: Tokens, verb: int, head: int) -> str:
@@ -38,10 +85,7 @@ def _said_of(tokens: Tokens, verb: int, head: int) -> str:
         tokens.subtree(c)
         for c in tokens.children[verb]
         if c > verb
-        and (
-            tokens.dep[c] in ("oprd", "acomp", "attr", "xcomp", "ccomp", "advcl")
-            or (tokens.dep[c] == "prep" and tokens.lower[c] in ("as", "to", "with"))
-        )
+        and (tokens.dep[c] in CALLED or (tokens.dep[c] == "prep" and tokens.lower[c] in ("as", "to", "with")))
     ]
     spans += [
         tokens.subtree(c)
@@ -51,9 +95,8 @@ def _said_of(tokens: Tokens, verb: int, head: int) -> str:
     ]
     after = tokens.subtree(head)[1]
     if after + 1 < len(tokens) and tokens.text[after] in QUOTES:
-        close = next(
-            (k for k in range(after + 1, min(after + 30, len(tokens))) if tokens.text[k] in QUOTES), after + 1
-        )
+        stop = min(after + QUOTED_REACH, len(tokens))
+        close = next((k for k in range(after + 1, stop) if tokens.text[k] in QUOTES), after + 1)
         spans.append((after + 1, close))
     for start, end in spans:
         sign = phrase_polarity(tokens, start, end)

@@ -43,8 +43,14 @@ DIRECT = [
         "war",
         "Robin Cook",
     ),
+    (
+        'Robin Cook said that instead of the "bonfire" Labour had promised there was "an explosion". '
+        '"The war is wrong."',
+        "war",
+        "Robin Cook",
+    ),
+    ('Robin Cook defended his vote.\n\n"The war is wrong."', "war", "Robin Cook"),
     ('Robin Cook resigned. He went on: "The war is wrong."', "war", "Robin Cook"),
-    ('Robin Cook stood up in the Commons.\n\n"The war is wrong."', "war", "Robin Cook"),
     ('War on Want\'s Robin Cook said: "The war is wrong."', "war", "Robin Cook"),
     (
         'Robin Cook said: "I differ."\n\n"The war is wrong."\n\nAnd Clare Short said she agreed.',
@@ -60,6 +66,7 @@ DIRECT = [
 ]
 
 NOBODY = [
+    ('Robin Cook rewrote the bill.\n\n"The war is wrong."', "war"),
     ('The film "Casablanca" was shown in Paris.', "Casablanca"),
     ('"The war is wrong." That was the headline.', "war"),
     ('Robin Cook said: "I differ." "The war is wrong," a farmer said.', "war"),

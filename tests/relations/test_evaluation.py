@@ -8,20 +8,20 @@ from extracting import Extracted, Triple, fails, triple
 HOWARD_BLAIR = ("Michael Howard", "criticised", "Tony Blair")
 
 STANCES = [
+    ("Michael Howard blamed the defeat on Tony Blair.", HOWARD_BLAIR),
+    ("Michael Howard condemned the attack by Tony Blair.", HOWARD_BLAIR),
+    (
+        "Groups including Shelter and Greenpeace said that Tony Blair was incompetent.",
+        ("Greenpeace", "criticised", "Tony Blair"),
+    ),
+    ("David Davis and Michael Howard said Tony Blair was incompetent.", HOWARD_BLAIR),
+    ("Michael Howard called Tony Blair's policy unconstitutional.", HOWARD_BLAIR),
     ("Michael Howard called Tony Blair a liar.", HOWARD_BLAIR),
     ('Michael Howard called Tony Blair "a liar".', HOWARD_BLAIR),
     ("Michael Howard described Tony Blair as a coward.", HOWARD_BLAIR),
     ("Michael Howard branded Tony Blair a hypocrite.", HOWARD_BLAIR),
-    fails(
-        "Michael Howard dubbed Tony Blair incompetent.",
-        HOWARD_BLAIR,
-        why="the adjective is parsed as part of the object",
-    ),
-    fails(
-        "Tony Blair was called a liar by Michael Howard.",
-        HOWARD_BLAIR,
-        why="a verb of calling in the passive",
-    ),
+    ("Michael Howard dubbed Tony Blair incompetent.", HOWARD_BLAIR),
+    ("Tony Blair was called a liar by Michael Howard.", HOWARD_BLAIR),
     ('Michael Howard said: "Tony Blair is a disgrace."', HOWARD_BLAIR),
     ('"Tony Blair is dishonest," said Michael Howard.', HOWARD_BLAIR),
     ("Michael Howard said Tony Blair was incompetent.", HOWARD_BLAIR),
@@ -31,11 +31,7 @@ STANCES = [
     ("Michael Howard said Tony Blair lacked courage.", HOWARD_BLAIR),
     ("Michael Howard said Tony Blair's plans were a gimmick.", HOWARD_BLAIR),
     ("Michael Howard dismissed Tony Blair's plans as a gimmick.", HOWARD_BLAIR),
-    fails(
-        "Michael Howard called Tony Blair's speech pathetic.",
-        HOWARD_BLAIR,
-        why="the adjective is parsed as part of the object",
-    ),
+    ("Michael Howard called Tony Blair's speech pathetic.", HOWARD_BLAIR),
     ("Michael Howard described Tony Blair as brilliant.", ("Michael Howard", "praised", "Tony Blair")),
     ("Michael Howard said Tony Blair was brave.", ("Michael Howard", "praised", "Tony Blair")),
     (
@@ -54,15 +50,20 @@ STANCES = [
 ]
 
 NO_STANCE = [
+    ("Michael Howard condemned the attack on Tony Blair.", HOWARD_BLAIR),
+    ("Michael Howard condemned the criticism of Tony Blair.", HOWARD_BLAIR),
+    ("Michael Howard dismissed fears from Tony Blair.", HOWARD_BLAIR),
+    ("Michael Howard and Tony Blair said the party's sums did not add up.", HOWARD_BLAIR),
+    (
+        "Michael Howard was the Tory leader. Michael Howard said a Tory government was weak in London.",
+        ("Michael Howard", "criticised", "UK government"),
+    ),
+    ("The game was blamed by the parents of Michael Howard on Tony Blair.", HOWARD_BLAIR),
     ("Michael Howard called Tony Blair on Monday.", HOWARD_BLAIR),
     ("Michael Howard said Tony Blair was 50.", HOWARD_BLAIR),
     ("Michael Howard said Tony Blair lived in London.", HOWARD_BLAIR),
     ("Michael Howard denied that Tony Blair was a liar.", HOWARD_BLAIR),
-    fails(
-        "Michael Howard refused to call Tony Blair a liar.",
-        HOWARD_BLAIR,
-        why="a calling is asserted whatever embeds it",
-    ),
+    ("Michael Howard refused to call Tony Blair a liar.", HOWARD_BLAIR),
     ("Michael Howard asked if Tony Blair was a liar.", HOWARD_BLAIR),
     ("Michael Howard said the weather was terrible when Tony Blair arrived.", HOWARD_BLAIR),
     ("Michael Howard said Tony Blair was not a liar.", HOWARD_BLAIR),
