@@ -11,7 +11,7 @@ from kgbuild.tokens import Tokens
 SUBJECTS = frozenset(("nsubj",))
 PASSIVE_SUBJECTS = frozenset(("nsubjpass",))
 OBJECTS = frozenset(("dobj", "obj"))
-RELATIVES = frozenset(("who", "whom", "which", "that"))
+RELATIVES = frozenset(("who", "whom", "whose", "which", "that"))
 LONGEST_CHAIN = 20
 THINGS = frozenset(("ORG", "GPE", "LOC", "FAC"))
 OBJECT_CONTROL = word_list("object control")
@@ -86,13 +86,22 @@ def _place(tokens: Tokens, slots: Slots, c: int, passive: bool) -> None:
     elif dep == "dative" and tokens.pos[c] != "ADP":
         slots.setdefault("iobj", []).extend(coordinated(tokens, c))
     elif dep == "agent":
-        slots["subj"] = [
-            x for p in tokens.children[c] if tokens.dep[p] == "pobj" for x in coordinated(tokens, p)
-        ]
+        agents = [x for p in tokens.children[c] if tokens.dep[p] == "pobj" for x in coordinated(tokens, p)]
+        slots["subj"] = agents or _behind_comma(tokens, c)
     elif dep in ("attr", "acomp", "oprd"):
         slots.setdefault("comp", []).extend(coordinated(tokens, c))
     elif dep in ("prep", "dative", "prt") or (dep == "advmod" and tokens.lower[c] in DIRECTIONS):
         prepositional(tokens, slots, c)
+
+
+def _behind_comma(tokens: Tokens, by: int) -> list[int]:
+    """Give the name that a stray comma parts from "by" ("was succeeded by, John Major")."""
+    i = by + 2
+    if i >= len(tokens) or tokens.text[by + 1] != "," or tokens.pos[i] != "PROPN":
+        return []
+    while i + 1 < len(tokens) and tokens.pos[i + 1] == "PROPN":
+        i += 1
+    return [i]
 
 
 def prepositional(tokens: Tokens, slots: Slots, prep: int) -> None:
@@ -118,8 +127,10 @@ def coordinated(tokens: Tokens, i: int) -> list[int]:
 
 def _relative(tokens: Tokens, i: int) -> list[int]:
     """Give the antecedent of a relative pronoun, or the token itself with its conjuncts."""
-    if tokens.lower[i] in RELATIVES and tokens.tag[i] in ("WP", "WDT", "IN", "DT"):
+    if tokens.lower[i] in RELATIVES and tokens.tag[i] in ("WP", "WP$", "WDT", "IN", "DT"):
         clause = tokens.head[i]
+        if tokens.dep[i] == "poss" and tokens.dep[clause] in ("nsubj", "nsubjpass", "attr"):
+            clause = tokens.head[clause]
         for _ in range(4):
             if tokens.dep[clause] == "relcl":
                 head = tokens.head[clause]
@@ -224,7 +235,7 @@ def noun_arguments(tokens: Tokens, noun: int) -> Slots:
     for c in tokens.children[noun]:
         dep = tokens.dep[c]
         if dep == "poss":
-            slots.setdefault("poss", []).extend(coordinated(tokens, c))
+            slots.setdefault("poss", []).extend(_relative(tokens, c))
         elif dep == "appos":
             slots.setdefault("appos", []).extend(coordinated(tokens, c))
         elif dep in ("compound", "amod", "nmod"):

@@ -7,11 +7,13 @@ from collections import Counter
 from kgbuild.analysis import Analysis
 from kgbuild.mentions.names import NOT_NAMES, known_surnames, names_organisation, surname
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
+from kgbuild.syntax import coordinated
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 HUMAN_VERBS = word_list("human verb", "name_words")
 HUMAN_NOUNS = word_list("human noun", "name_words")
+INSTALLING = word_list("installing verb", "name_words")
 SPEAKING = word_list("speaking verb", "name_words")
 LIFE_DATES = 16  # tokens behind a name within which its bracket says "born"
 
@@ -100,14 +102,21 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
     ):
         return False
     last = end - 1
-    if tokens.dep[last] in ("nsubj", "nsubjpass"):
-        verb = tokens.head[last]
+    dep, verb = tokens.dep[last], tokens.head[last]
+    if dep in ("nsubj", "nsubjpass"):
         if tokens.lemma[verb] in HUMAN_VERBS:
             return True
         if tokens.lemma[verb] == "be" and any(
-            tokens.dep[c] == "attr" and tokens.lemma[c] in HUMAN_NOUNS for c in tokens.children[verb]
+            tokens.dep[c] == "attr" and any(tokens.lemma[n] in HUMAN_NOUNS for n in coordinated(tokens, c))
+            for c in tokens.children[verb]
         ):
             return True
+    if end - start > 1 and (
+        (dep == "nsubjpass" and tokens.lemma[verb] in INSTALLING)
+        or (dep == "dobj" and tokens.lemma[verb] == "succeed")
+        or (dep == "pobj" and tokens.dep[verb] == "agent" and tokens.lemma[tokens.head[verb]] == "succeed")
+    ):
+        return True
     if end + 1 < len(tokens) and tokens.text[end] == "(" and end - start > 1:
         inside = tokens.text[end + 1 : end + LIFE_DATES]
         return "born" in (inside[: inside.index(")")] if ")" in inside else inside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis
 from kgbuild.relations.frames import Frame
-from kgbuild.syntax import Slots
+from kgbuild.syntax import Slots, is_passive
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -21,6 +21,8 @@ def allows(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> bool:
         slots: the word's slots, from :func:`kgbuild.relations.slots.slots_of`.
     """
     if any(name not in slots for name in frame.needs) or any(name in slots for name in frame.absent):
+        return False
+    if frame.voice == "passive" and not is_passive(analysis.tokens, i):
         return False
     if frame.needs_object and not _is_one(analysis, slots.get("obj", []), frame.needs_object):
         return False

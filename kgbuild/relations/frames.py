@@ -49,6 +49,7 @@ class Frame:
         needs: slots that must be filled.
         under: lemmas of which the governing verb must be one; the status is then that verb's.
         not_under: lemmas of which the governing word must be none.
+        voice: ``passive`` if the verb says it in the passive only, else empty.
         strict: whether the object must be named as what it is (a constituency, not any state or town).
         presupposed: whether the phrase takes the statement for granted, whatever the clause around it says.
         office: pattern of the office that the verb implies (``chairman of the {object}``), or empty.
@@ -77,6 +78,7 @@ class Frame:
     needs: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     not_under: tuple[str, ...] = ()
+    voice: str = ""
     strict: bool = False
     presupposed: bool = False
     office: str = ""
