@@ -97,6 +97,12 @@ def _predicated(analysis: Analysis, role: Role) -> Role | None:
         if dep not in ("conj", "appos") or tokens.pos[governor] not in ("NOUN", "PROPN"):
             break
         dep, governor = tokens.dep[governor], tokens.head[governor]
+    if dep == "pobj" and role.plural and tokens.lower[governor] == "of":
+        one = tokens.head[governor]
+        if tokens.lower[one] == "one":
+            dep, governor = tokens.dep[one], tokens.head[one]
+            if role.kind == "leader":
+                role.kind = role.noun = "member"
     if dep == "conj" and tokens.lemma[governor] == "be" and tokens.pos[head] in ("NOUN", "PROPN"):
         dep = "attr"
     lemma = tokens.lemma[governor]
@@ -127,6 +133,9 @@ def _post_of(tokens: Tokens, head: int) -> int:
 def _said_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
     """ "X served as mayor", "her work as mayor", "they chose X as mayor", "As mayor, X ..."."""
     tokens, word = analysis.tokens, governing_word(analysis.tokens, preposition)
+    owned = any(tokens.dep[c] == "poss" for c in tokens.children[word])
+    if tokens.dep[word] == "dobj" and not owned and tokens.lemma[tokens.head[word]] in AS_VERBS - APPOINTING:
+        word = tokens.head[word]
     former = pass_on(analysis, role, word)
     if former is not None:
         return former

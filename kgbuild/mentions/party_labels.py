@@ -91,12 +91,15 @@ def _label_behind(analysis: Analysis, person: Mention) -> None:
         label.head = bracketed.start
         _hold(analysis, label, person)
         return
-    if i + 3 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] == "for":
+    if i + 3 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] in ("for", "of"):
         i += 1
     elif i + 1 >= len(tokens) or tokens.lower[i] not in ("of", "from"):
         return
     i += 2 if tokens.lower[i + 1] == "the" else 1
     party = analysis.at.get(i)
+    if party is not None and party.type == "Country" and party.kind == "adjective":
+        i = party.end
+        party = analysis.at.get(i)
     if party is None or party.type != "Party" or party.start != i:
         return
     if party.end >= len(tokens) or tokens.pos[party.end] not in ("NOUN", "PROPN"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.analysis import Analysis
+from kgbuild.analysis import Analysis, Mention
 from kgbuild.mentions.role_phrase import BODY_TYPES, SEAT_KINDS, RolePhrase
 from kgbuild.mentions.seats import take_seat_after
 from kgbuild.mentions.vocabulary import domains, doubtful_first_names, first_names, honorifics
@@ -41,7 +41,7 @@ def grow_right(analysis: Analysis, phrase: RolePhrase) -> None:
 
 def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int) -> int:
     """Fill a slot from the noun phrase that begins at ``k``; give where it ends, or ``k`` if nothing fits."""
-    kind, mention = phrase.noun.kind, analysis.at.get(k)
+    kind, mention = phrase.noun.kind, _behind_country(analysis, k)
     body = mention if mention is not None and mention.type in BODY_TYPES else None
     named_so = mention is not None and mention.kind == "adjective" and _goes_on(analysis, mention.end)
     if mention is not None and mention.type == "Party" and phrase.party is None and not named_so:
@@ -66,6 +66,16 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
     if stop > k:
         phrase.post = (phrase.noun_end, stop)
     return stop
+
+
+def _behind_country(analysis: Analysis, k: int) -> Mention | None:
+    """Give the mention at ``k``, or the party behind it: "of the Finnish Green League"."""
+    mention = analysis.at.get(k)
+    if mention is not None and mention.type == "Country" and mention.kind == "adjective":
+        party = analysis.at.get(mention.end)
+        if party is not None and party.type == "Party" and party.kind == "name":
+            return party
+    return mention
 
 
 def _body_end(analysis: Analysis, k: int) -> int:

@@ -153,7 +153,8 @@ def _cases(form: str) -> set[str]:
 
 
 def _plural(form: str) -> bool:
-    return form.rstrip(".").endswith(("s", "men", "women")) and not form.endswith("ss")
+    head = form.rstrip(".").split(" of ")[0]
+    return head.endswith(("s", "men", "women")) and not head.endswith("ss")
 
 
 def _pluralise(form: str) -> str:

@@ -49,7 +49,7 @@ def _implied(analysis: Analysis, raw: Iterable[Found]) -> list[Found]:
                     replace(
                         found,
                         predicate=relation,
-                        tense=tense,
+                        tense=found.tense if tense == "same" else tense,
                         start=None,
                         end=None,
                         qualifiers={},

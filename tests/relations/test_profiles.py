@@ -45,6 +45,38 @@ GIVEN = [
         ("Salvador Allende", "heldOffice", "President of Chile"),
     ),
     (
+        "Shirley Williams was one of the leaders of the Social Democratic Party.",
+        ("Shirley Williams", "memberOf", "Social Democratic Party"),
+    ),
+    (
+        "Satu Hassi is a former Member of the European Parliament for the Green League.",
+        ("Satu Hassi", "memberOf", "Green League"),
+    ),
+    (
+        "Willy Brandt, of the Social Democratic Party of Germany, spoke.",
+        ("Willy Brandt", "memberOf", "Social Democratic Party of Germany"),
+    ),
+    (
+        "Joe Clark represented the riding of Yellowhead as a member of the Conservative Party.",
+        ("Joe Clark", "memberOf", "Conservative Party"),
+    ),
+    (
+        "Clement Attlee, whose successor was Anthony Eden, led the Labour Party.",
+        ("Clement Attlee", "memberOf", "Labour Party"),
+    ),
+    (
+        "Clement Attlee, whose successor was Hugh Gaitskell, spoke.",
+        ("Hugh Gaitskell", "succeeded", "Clement Attlee"),
+    ),
+    (
+        "Herbert Hoover was succeeded by, Franklin Roosevelt.",
+        ("Franklin Roosevelt", "succeeded", "Herbert Hoover"),
+    ),
+    (
+        "Ollanta Humala was inaugurated as President of Peru.",
+        ("Ollanta Humala", "heldOffice", "President of Peru"),
+    ),
+    (
         "Calvin Coolidge, was succeeded by Herbert Hoover.",
         ("Herbert Hoover", "succeeded", "Calvin Coolidge"),
     ),
