@@ -6,7 +6,7 @@ Resolved by the listed office holders, and by elimination among the article's pe
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Role
-from kgbuild.coreference.incumbents import incumbents, named, year_of
+from kgbuild.coreference.incumbents import incumbents, named, senators_meant, year_of
 from kgbuild.coreference.nominals import party_of, refer
 from kgbuild.tokens import Tokens
 
@@ -59,6 +59,11 @@ def _listed(analysis: Analysis, group: list[Role], year: int | None) -> int | No
     role = group[0]
     if role.indefinite or (role.past and not role.definite):
         return None
+    senators = senators_meant(role, year)
+    if senators is not None:
+        people = {i for i, c in enumerate(analysis.clusters) if any(named(c, t) for t in senators)}
+        # A state's Republican may sit in the House; its senator cannot.
+        return people.pop() if len(people) == 1 else -1 if role.noun == "senator" else None
     if role.past:
         return _former(analysis, role, year)
     terms = incumbents(analysis, role, year)
@@ -114,11 +119,15 @@ def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:
         h.entity
         for r in analysis.roles
         for h, _ in r.holders
-        if r.kind in ("office", "leader") or (role.seat is not None and r.seat is not None)
+        if (r.kind in ("office", "leader") if role.seat is None else r.seat is not None)
     }
     party = party_of(analysis)
     wanted = role.party.entity if role.party is not None else -1
     fit = [p for p in near - barred - busy if wanted < 0 or party.get(p, wanted) == wanted]
+    if role.seat is not None:
+        sitting = {h.entity for r in analysis.roles if r.kind == "seat" for h, _ in r.holders}
+        if len([p for p in fit if p in sitting]) == 1:
+            return next(p for p in fit if p in sitting)
     fit = [p for p in fit if len(analysis.clusters[p].mentions) > 1]
     return fit[0] if len(fit) == 1 else None
 

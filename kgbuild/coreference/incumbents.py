@@ -54,6 +54,42 @@ def terms() -> dict[tuple[str, str], tuple[Term, ...]]:
     return {k: tuple(v) for k, v in table.items()}
 
 
+@cache
+def senators() -> dict[str, tuple[Term, ...]]:
+    """Give the listed terms of American senators by state."""
+    table: dict[str, list[Term]] = defaultdict(list)
+    for row in package_table("gazetteer", "senators"):
+        last = int(row["to"]) if row["to"] else LAST_YEAR
+        surname = last_name(row["name"])
+        table[row["state"]].append(
+            Term("senator", row["party"], "United States", surname, row["name"], int(row["from"]), last)
+        )
+    return {k: tuple(v) for k, v in table.items()}
+
+
+def senators_meant(role: Role, year: int | None) -> list[Term] | None:
+    """Give the listed senators whom "the Vermont senator" or "the Texas Republican" can mean in a year.
+
+    Args:
+        role: the role phrase.
+        year: the article's year, if known.
+
+    Returns:
+        Their terms, or None for a phrase that means no senator of a listed state.
+    """
+    if role.seat is None or role.seat.type != "State" or role.noun not in ("senator", "label"):
+        return None
+    if role.seat.name not in senators():
+        return None
+    party = role.party.name if role.party is not None else ""
+    return [
+        t
+        for t in senators()[role.seat.name]
+        if (not party or not t.party or t.party == party)
+        and (year is None or (t.last <= year if role.past else t.first <= year <= t.last))
+    ]
+
+
 def key_of(role: Role) -> tuple[str, str] | None:
     """Give the list's key for a role phrase, or None for roles that the list does not hold."""
     if role.kind == "leader":

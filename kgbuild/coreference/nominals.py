@@ -66,6 +66,8 @@ def _best_holder(
 
 def _likeness(role: Role, other: Role, party: int) -> float:
     """Give how surely two role phrases mean one holder: 0 not at all, 3 the same office or seat."""
+    if _of_one_state(role, other):
+        return 3 if role.party is None or role.party.entity == party else 0
     if role.noun != other.noun:
         return 0
     if (
@@ -87,6 +89,17 @@ def _likeness(role: Role, other: Role, party: int) -> float:
             return 3
         return 1 if role.start == role.head and role.noun in theirs else 0
     return 2 if role.party is not None or role.kind != "leader" else 1
+
+
+def _of_one_state(role: Role, other: Role) -> bool:
+    """Whether "the Texas senator" or "the Texas Republican" meets another phrase with that state."""
+    return (
+        role.seat is not None
+        and other.seat is not None
+        and role.seat.type == "State"
+        and role.seat.entity == other.seat.entity
+        and role.kind == other.kind == "seat"
+    )
 
 
 def refer(analysis: Analysis, role: Role, entity: int) -> None:

@@ -179,4 +179,6 @@ def _nominal_label(analysis: Analysis, party: Mention) -> None:
     first = tokens.lower[i] if label.start else ""
     label.indefinite, label.definite = first in ("a", "an", "fellow"), first == "the"
     label.past = first in ("former", "ex")
+    if label.seat is not None:
+        label.mention = Mention(label.start, label.end, "Role", "nominal", party.name)
     analysis.roles.append(label)

@@ -50,6 +50,8 @@ def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | N
         return i - 3
     if word in modifiers():
         return _take_modifier(tokens, phrase, i)
+    if i > floor and f"{tokens.lower[i - 1]} {word}" in modifiers():  # "newly elected"
+        return i - 2
     if (
         word == "-"
         and i - 1 >= floor

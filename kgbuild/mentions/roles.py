@@ -7,6 +7,7 @@ A role phrase is a role noun with what stands before it (portfolio, party, seat,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.office_names import OfficeWords, name_office
@@ -26,6 +27,8 @@ def find_roles(analysis: Analysis) -> None:
     for start, end, noun in _role_words(analysis):
         if start < last:
             continue
+        if noun.kind == "member" and _sits(analysis, end):
+            noun = replace(noun, kind="seat")
         phrase = RolePhrase(start, end, start, end, noun, office_start=start)
         grow_left(analysis, phrase, last)
         grow_right(analysis, phrase)
@@ -33,6 +36,15 @@ def find_roles(analysis: Analysis) -> None:
             continue
         last = phrase.end
         _register(analysis, phrase)
+
+
+def _sits(analysis: Analysis, i: int) -> bool:
+    """Whether a seat behind "for" makes a member one of a parliament: "the member for Crosby"."""
+    tokens = analysis.tokens
+    if tokens.lower[i : i + 1] != ["for"]:
+        return False
+    mention = analysis.at.get(i + 1) or (analysis.at.get(i + 2) if tokens.lower[i + 1] == "the" else None)
+    return mention is not None and (mention.type == "Constituency" or mention.seat)
 
 
 def _role_words(analysis: Analysis) -> Iterator[tuple[int, int, RoleNoun]]:

@@ -11,7 +11,7 @@ from kgbuild.mentions.people_lists import people_behind
 
 LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
 STYLE = re.compile(
-    r"\s*[,(]\s*(?:the\s+)?([RDI])(?:ep|em)?\.?\s?[-–—]\s?([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
+    r"\s*[,(.]\s*(?:the\s+)?([RDI])(?:ep|em)?\.?\s?[-–—]\s?([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
 )
 TITLES = frozenset(("senator", "representative", "congressman"))
 MPS = frozenset(("mp", "mep", "msp", "am", "td", "mla", "backbencher"))

@@ -32,7 +32,7 @@ class Frame:
         lemmas: lemmas that evoke it; "kick out" is a verb with its particle.
         subject, object: slots that fill the relation's ends, best first: ``subj``, ``obj``, ``poss``,
             a preposition; ``subj-of-light-verb`` and ``subj-of-copula`` for nouns; ``own-office``,
-            ``own-party`` and ``own-seat`` for what the subject holds.
+            ``own-party`` and ``own-seat`` for what the subject holds; ``last-seat`` for the one named last.
         through: ``owned`` if an end may be reached through a thing of its owner ("Labour's plan").
         roles, slot: for role frames, the role nouns or kinds (``*`` for all) and which slot fills the object.
         needs_object: lemmas of which the verb's direct object must be one.

@@ -88,6 +88,27 @@ def own_seat(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Men
     return held[-1:]
 
 
+def last_seat(analysis: Analysis, i: int, slots: Slots) -> list[Mention]:
+    """Give the seat in "won the seat": the only one that its sentence and the one before name before it.
+
+    Args:
+        i: position of the word that evokes the frame.
+        slots: its slots, of which ``obj`` must be "the seat".
+    """
+    tokens = analysis.tokens
+    if not any(
+        tokens.lemma[t] in ("seat", "constituency")
+        and [tokens.lower[c] for c in tokens.children[t] if tokens.dep[c] in ("det", "compound", "amod")]
+        == ["the"]
+        for t in slots.get("obj", [])
+    ):
+        return []
+    first = tokens.sents[max(0, tokens.sent[i] - 1)][0]
+    near = {id(m): m for k in range(first, i) if (m := analysis.at.get(k)) is not None}
+    seats = [m for m in near.values() if m.type == "Constituency" or m.seat]
+    return seats[-1:] if len({m.entity for m in seats}) == 1 else []
+
+
 def _subject_people(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> set[int]:
     """Give the people at the frame's subject end."""
     heads = [h for name in frame.subject for h in heads_of(analysis.tokens, i, frame, name, slots)]

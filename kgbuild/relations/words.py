@@ -8,7 +8,15 @@ from kgbuild.analysis import Analysis, Found, Mention
 from kgbuild.relations.conditions import allows
 from kgbuild.relations.ends import distinct, entity_at, types_of
 from kgbuild.relations.frames import Frame, frames_by_lemma
-from kgbuild.relations.implied import holder_of, is_body, made_office, own_office, own_party, own_seat
+from kgbuild.relations.implied import (
+    holder_of,
+    is_body,
+    last_seat,
+    made_office,
+    own_office,
+    own_party,
+    own_seat,
+)
 from kgbuild.relations.slots import heads_of, slots_of
 from kgbuild.relations.status import own_status, status_of
 from kgbuild.syntax import Slots
@@ -124,6 +132,8 @@ def _ends(
             return own_party(analysis, i, frame, slots)
         if name == "own-seat":
             return own_seat(analysis, i, frame, slots)
+        if name == "last-seat":
+            return last_seat(analysis, i, slots)
         if frame.office and end == "object":
             return [made_office(analysis, h, frame.office) for h in heads[:1] if is_body(analysis, h, frame)]
         mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned)]

@@ -72,12 +72,7 @@ def test_offices(text: str, office: str, analysed: Analysed) -> None:
         ("The current chancellor Nigel Lawson spoke.", False, False),
         fails("President-elect Joe Biden spoke.", False, True, why="'-elect' behind the noun"),
         ("The incoming president Joe Biden spoke.", False, True),
-        fails(
-            "The outgoing president Donald Trump spoke.",
-            False,
-            False,
-            why="who is outgoing still holds the office",
-        ),
+        ("The outgoing president Donald Trump spoke.", False, False),
         fails("The one-time Labour leader Neil Kinnock spoke.", True, False, why="'one-time' with a hyphen"),
         ("The late Labour leader John Smith spoke often.", True, False),
     ],

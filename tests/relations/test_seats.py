@@ -76,3 +76,35 @@ def test_sits_nowhere(extracted: Extracted, text: str) -> None:
 def test_a_lead_that_names_nobody_is_of_the_one_named_next(extracted: Extracted) -> None:
     text = "A former trade minister has called for reform. Stephen Byers said the rules were outdated."
     assert ("Stephen Byers", "heldOffice", "trade minister") in triples(extracted(text))
+
+
+MEANT = [
+    ("Mr Sanders spoke. The Vermont senator had been favoured.", ("Sanders", SEAT, "Vermont")),
+    ("Ted Cruz spoke. The Texas Republican was cheered.", ("Ted Cruz", "memberOf", "Republican Party")),
+    ("Former minister Hazel Blears MP spoke. The Salford MP was angry.", ("Hazel Blears", SEAT, "Salford")),
+    (
+        "Gerald Kaufman was replaced as the member for Manchester Gorton by Afzal Khan.",
+        ("Afzal Khan", SEAT, "Manchester Gorton"),
+    ),
+    (
+        "Labour held Manchester Withington for years. John Leech won the seat in 2005.",
+        ("John Leech", SEAT, "Manchester Withington"),
+    ),
+]
+NOT_MEANT = [
+    ("Donald Trump was furious. The Arizona senator voted no.", ("Donald Trump", SEAT, "Arizona")),
+    (
+        "Leeds East and Leeds West differ. George Mudie won the seat in 1992.",
+        ("George Mudie", SEAT, "Leeds West"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MEANT)
+def test_who_or_which_seat_is_meant(extracted: Extracted, text: str, wanted: Triple) -> None:
+    assert wanted in triples(extracted(text))
+
+
+@pytest.mark.parametrize(("text", "wrong"), NOT_MEANT)
+def test_nobody_is_meant(extracted: Extracted, text: str, wrong: Triple) -> None:
+    assert wrong not in triples(extracted(text))
