@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from kgbuild import analysis as analyses
 from kgbuild.coreference.epithets import resolve_epithets
 from kgbuild.coreference.governments import add_governments
+from kgbuild.coreference.introductions import resolve_introductions
 from kgbuild.coreference.names import cluster_names
 from kgbuild.coreference.nominals import complete_roles, resolve_bodies, resolve_roles
 from kgbuild.coreference.unnamed import add_unnamed
@@ -69,6 +70,7 @@ def make_coreference(nlp: Language, name: str) -> Component:
         add_unnamed(analysis)
         resolve_roles(analysis)
         resolve_epithets(analysis)
+        resolve_introductions(analysis)
         resolve_bodies(analysis)
         complete_roles(analysis)
         return doc

@@ -34,7 +34,8 @@ def resolve_epithets(analysis: Analysis) -> None:
                     role.holders.append((role.mention, "epithet"))  # type: ignore[arg-type]
     for role in waiting:
         listed = not role.past and incumbents(analysis, role, year) is not None
-        if not role.holders and role.mention is not None and role.mention.entity < 0 and not listed:
+        unknown = not role.holders and role.mention is not None and role.mention.entity < 0
+        if unknown and not listed and not role.indefinite:
             _lead(analysis, role)
 
 
@@ -181,7 +182,7 @@ def _clause(tokens: Tokens, i: int) -> int:
 
 
 def _lead(analysis: Analysis, role: Role) -> None:
-    """ "A former minister has called for ...": its subject is the first person named as a subject next."""
+    """ "The former minister has called for ...": its subject is the first person named as a subject next."""
     tokens = analysis.tokens
     number = tokens.sent[role.head]
     if number > LEAD or tokens.dep[role.head] not in ("nsubj", "nsubjpass") or role.kind == "candidate":

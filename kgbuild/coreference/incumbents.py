@@ -90,6 +90,14 @@ def senators_meant(role: Role, year: int | None) -> list[Term] | None:
     ]
 
 
+@cache
+def holders_in(year: int | None) -> frozenset[str]:
+    """Give the full names of all whom the list holds in a year, or ever: those known without introduction."""
+    return frozenset(
+        t.name for each in terms().values() for t in each if year is None or t.first <= year <= t.last
+    )
+
+
 def key_of(role: Role) -> tuple[str, str] | None:
     """Give the list's key for a role phrase, or None for roles that the list does not hold."""
     if role.kind == "leader":

@@ -112,6 +112,12 @@ def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, li
     candidates = [
         i for i in by_surname.get(name, []) if not _clash(analysis.clusters[i].gender, mention.gender)
     ]
+    if not candidates and "-" in name:  # "Mr Kilroy-Silk" of "Robert Kilroy Silk"
+        candidates = [
+            i
+            for i, c in enumerate(analysis.clusters)
+            if c.type == "Person" and c.label.endswith(" " + name.replace("-", " "))
+        ]
     if not candidates and mention.honorific in ("sir", "dame"):
         candidates = [
             i for i, c in enumerate(analysis.clusters) if c.type == "Person" and c.label.split()[0] == name

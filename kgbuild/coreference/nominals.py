@@ -146,7 +146,23 @@ def _party_entity(analysis: Analysis, i: int, party: dict[int, int]) -> int:
     if tokens.lower[i - 1] in ("his", "her"):
         person = resolve(analysis, i - 1)
         return party.get(person.entity, -1) if person is not None else -1
-    return _latest(analysis, i, "Party", lambda c: True)
+    introduced = _introduced_party(analysis, i)
+    return introduced if introduced >= 0 else _latest(analysis, i, "Party", lambda c: True)
+
+
+def _introduced_party(analysis: Analysis, i: int) -> int:
+    """Give the party of one whom "A Tory MP has joined Labour" introduced, where the name follows."""
+    sentence = analysis.tokens.sent[i]
+    for role in analysis.roles:
+        for holder, construction in role.holders:
+            named = construction == "lead" and role.party is not None and holder.entity >= 0
+            if named and any(
+                m.kind == "name"
+                and analysis.tokens.sent[m.start] == sentence == analysis.tokens.sent[role.head] + 1
+                for m in analysis.clusters[holder.entity].mentions
+            ):
+                return role.party.entity  # type: ignore[union-attr]
+    return -1
 
 
 def _body_entity(analysis: Analysis, i: int, word: str) -> int:
