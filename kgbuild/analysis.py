@@ -59,6 +59,7 @@ class Role:
         office: the office's name if the noun is an office, else empty.
         office_names: further names of that office.
         party, seat, body: mentions that fill the slots, or None; the body is what the office is of.
+        also: further parties of which the phrase makes its holder a member.
         past: whether "former", "ex-", "then" or the like marks it.
         future: whether "-elect", "incoming" or the like marks it.
         definite: whether "the" or a possessor introduces it.
@@ -96,6 +97,7 @@ class Role:
     predicate: int = -1
     subjects: tuple[int, ...] = ()
     construction: str = ""
+    also: list[Mention] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)

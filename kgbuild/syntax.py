@@ -26,7 +26,11 @@ Slots = dict[str, list[int]]
 def is_passive(tokens: Tokens, verb: int) -> bool:
     """Whether a verb is in the passive, reduced relatives ("the MP expelled from the party") included."""
     deps = {tokens.dep[c] for c in tokens.children[verb]}
-    if "auxpass" in deps or deps & PASSIVE_SUBJECTS:
+    if (
+        "auxpass" in deps
+        or deps & PASSIVE_SUBJECTS
+        or (tokens.dep[verb] == "conj" and tokens.tag[verb] == "VBN" and "agent" in deps)
+    ):
         return True
     if tokens.tag[verb] != "VBN" or deps & OBJECTS:
         return False
@@ -54,6 +58,8 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
         inherited = _inherited_subject(tokens, verb, passive) or _adjacent_subject(tokens, verb)
         if inherited:
             slots["obj" if passive else "subj"] = inherited
+    if passive and "subj" not in slots:
+        _share_agent(tokens, slots, verb)
     if "obj" not in slots and not passive and tokens.dep[verb] == "relcl":
         _relative_gap(tokens, slots, verb)
     return slots
@@ -73,6 +79,16 @@ def _late_agent(tokens: Tokens, slots: Slots, verb: int) -> None:
                         if tokens.dep[c] == "pobj"
                         for x in coordinated(tokens, c)
                     ]
+
+
+def _share_agent(tokens: Tokens, slots: Slots, verb: int) -> None:
+    """ "founded and led by X": a participle has the agent of the one that is joined to it."""
+    for c in tokens.children[verb]:
+        if tokens.dep[c] == "conj" and tokens.tag[c] == "VBN" and tokens.tag[verb] == "VBN":
+            for agent in tokens.children[c]:
+                own = any(tokens.dep[k] in ("auxpass", "nsubjpass") for k in tokens.children[c])
+                if tokens.dep[agent] == "agent" and not own:
+                    _place(tokens, slots, agent, passive=True)
 
 
 def _place(tokens: Tokens, slots: Slots, c: int, passive: bool) -> None:

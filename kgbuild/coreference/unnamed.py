@@ -11,6 +11,7 @@ import re
 
 from kgbuild.analysis import Analysis, Cluster, Gender, Mention
 from kgbuild.coreference.pronouns import FEMININE, MASCULINE
+from kgbuild.mentions.person_evidence import PLACING
 from kgbuild.quotations.marks import quoted_spans
 from kgbuild.syntax import PASSIVE_SUBJECTS, SUBJECTS, commands
 from kgbuild.tables import word_list
@@ -73,7 +74,7 @@ def _names_person(analysis: Analysis, i: int, mention: Mention | None) -> bool:
     if mention is not None and mention.type in (*BODIES, "Role"):
         return False
     if mention is None and tokens.ent[i] == "PERSON" and tokens.capitalised(i):
-        return True
+        return i == 0 or tokens.lower[i - 1] not in PLACING
     return tokens.pos[i] == "PROPN" and tokens.dep[i] in SUBJECTS | PASSIVE_SUBJECTS
 
 

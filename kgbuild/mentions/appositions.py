@@ -8,8 +8,9 @@ from kgbuild.mentions.role_phrase import GENITIVES, SEAT_TYPES
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
-CLOSERS = frozenset((*',.)-–—;:"”', "who", "whose", "and"))
+CLOSERS = frozenset((*',.()-–—;:"”', "who", "whose", "and"))
 PAUSES = frozenset((",", "(", "-", "–", "—"))
+SOUGHT = frozenset(("for", "as", "to"))  # "the nominee for attorney general, X," is not yet one
 FILLERS = word_list("filler", "role_words")
 
 
@@ -69,7 +70,11 @@ def _apposed_before(analysis: Analysis, role: Role, person: Mention) -> bool:
     """Whether a role phrase is in apposition to the person named behind its comma."""
     tokens = analysis.tokens
     fronted = role.indefinite and _fronted(tokens, role)
-    if role.plural or not (role.definite or fronted or tokens.capitalised(role.start)):
+    last = person.end - 1
+    said = fronted or (tokens.dep[last] == "appos" and tokens.head[last] == role.head)
+    if not role.definite and role.start > 0 and tokens.lower[role.start - 1] in SOUGHT:
+        return False
+    if role.plural or not (role.definite or said or tokens.capitalised(role.start)):
         return False
     if not _apposed(tokens, role, person) or not _closes(analysis, person.end):
         return False
@@ -79,9 +84,11 @@ def _apposed_before(analysis: Analysis, role: Role, person: Mention) -> bool:
 def _apposed(tokens: Tokens, role: Role, person: Mention) -> bool:
     """Whether the parse, or the start of a sentence, makes "The Tory leader, Michael Howard," one phrase."""
     last = person.end - 1
-    joined = tokens.head[last] == role.head or tokens.head[role.head] == last
-    return _fronted(tokens, role) or (
-        role.definite and (joined or tokens.dep[last] in ("appos", "pobj", "compound"))
+    joined = role.start <= tokens.head[last] < role.end or tokens.head[role.head] == last
+    return (
+        joined
+        or _fronted(tokens, role)
+        or (role.definite and tokens.dep[last] in ("appos", "pobj", "compound"))
     )
 
 

@@ -19,6 +19,9 @@ COPULAS = frozenset(("be", "become", "remain"))
 APPOINTING = word_list("appointing verb", "role_words")
 AS_VERBS = word_list("as verb", "role_words")
 OBJECT_AS_VERBS = APPOINTING | {"know", "oust", "choose", "select"}
+MEMBERS = frozenset(("member", "seat", "candidate"))
+LONGEST_CLIMB = 4
+NOT_MEMBERS = word_list("calling") | word_list("likening verb", "role_words")
 ELECTING = frozenset(("elect", "re-elect"))
 OUSTING = frozenset(("defeat", "beat"))
 POSTS = word_list("post", "role_words")
@@ -94,13 +97,19 @@ def _predicated(analysis: Analysis, role: Role) -> Role | None:
     post = head != role.head
     dep, governor = tokens.dep[head], tokens.head[head]
     for _ in range(3):
-        if dep not in ("conj", "appos") or tokens.pos[governor] not in ("NOUN", "PROPN"):
+        person = _apposed_to(analysis, role, head, dep, governor)
+        if person is not None:
+            role.holders.append((person, "apposition"))
+            return None
+        if dep not in ("conj", "appos") or tokens.pos[governor] not in ("NOUN", "PROPN", "ADJ"):
             break
         dep, governor = tokens.dep[governor], tokens.head[governor]
     if dep == "pobj" and role.plural and tokens.lower[governor] == "of":
         one = tokens.head[governor]
         if tokens.lower[one] == "one":
             dep, governor = tokens.dep[one], tokens.head[one]
+            if tokens.lemma[governor] in COPULAS:
+                role.plural, role.indefinite = False, True
             if role.kind == "leader":
                 role.kind = role.noun = "member"
     if dep == "conj" and tokens.lemma[governor] == "be" and tokens.pos[head] in ("NOUN", "PROPN"):
@@ -119,6 +128,21 @@ def _predicated(analysis: Analysis, role: Role) -> Role | None:
         verb = tokens.head[governor]
         if tokens.lemma[verb] in PROMOTING or (post and tokens.lemma[verb] in APPOINTING):
             _hold_by_verb(analysis, role, verb, "appointment")
+    return None
+
+
+def _apposed_to(analysis: Analysis, role: Role, head: int, dep: str, governor: int) -> Mention | None:
+    """Give the person to whom the parser puts a role in apposition, or who stands with a comma before it.
+
+    "Jan Novak, a thinker and a member of X" is read as the latter, also in "the father of Jan Novak, ...".
+    """
+    tokens, held = analysis.tokens, analysis.at.get(governor)
+    if dep == "appos" and not role.plural:
+        return held if held is not None and held.type == "Person" and held.kind == "name" else None
+    for i in range(head - 1, governor, -1) if dep == "conj" else ():
+        person = person_ending(analysis, i)
+        if person is not None and person.start > governor:
+            return person if tokens.text[i] == "," and tokens.lower[i + 1] in ("a", "an", "the") else None
     return None
 
 
@@ -146,16 +170,36 @@ def _said_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None
         role.holders.append((named, "as"))
         role.predicate, role.construction = word, "as"
         return None
-    owner = [c for c in tokens.children[word] if tokens.dep[c] == "poss"]
+    owner = [c for c in tokens.children[word] if tokens.dep[c] == "poss" and _is_person(analysis, c)]
     if tokens.pos[word] == "NOUN" and owner:
         role.subjects, role.construction = tuple(owner), "as"
         role.past |= tokens.lemma[word] in STINTS
         held = analysis.at.get(owner[0])
         if held is not None and held.type == "Person":
             role.holders.append((held, "as"))
-    elif tokens.pos[word] in ("VERB", "AUX") and tokens.lemma[word] in AS_VERBS:
+        return None
+    if role.kind in MEMBERS and not owner:
+        word = _clause_verb(tokens, word)
+    if tokens.pos[word] in ("VERB", "AUX") and (
+        tokens.lemma[word] in AS_VERBS or (role.kind in MEMBERS and tokens.lemma[word] not in NOT_MEMBERS)
+    ):
         _hold_by_verb(analysis, role, word, "as")
     return None
+
+
+def _is_person(analysis: Analysis, i: int) -> bool:
+    """Whether a possessor is a pronoun or a person's name, not "that year's"."""
+    held = analysis.at.get(i)
+    return analysis.tokens.pos[i] == "PRON" or (held is not None and held.type in ("Person", "Role"))
+
+
+def _clause_verb(tokens: Tokens, i: int) -> int:
+    """Give the verb of the clause in which a noun stands, since parsers hang "as a member" on any noun."""
+    for _ in range(LONGEST_CLIMB):
+        if tokens.pos[i] in ("VERB", "AUX") or tokens.head[i] == i:
+            break
+        i = tokens.head[i]
+    return i
 
 
 def _fronted(analysis: Analysis, role: Role, preposition: int) -> bool:

@@ -15,6 +15,8 @@ BEFORE_MONTH = word_list("before a month", "name_words")
 LONGEST_BRIDGE = 3  # particles, as in "von der Leyen"
 MONTH_NAMES = frozenset(("April", "May", "June", "August"))
 QUOTES = frozenset("\"“”'‘’")
+HUMAN_VERBS = word_list("human verb", "name_words")
+ABSTRACT = ("ment", "ion", "ship", "ness", "ity", "ance", "ence", "ism", "ing", "ff", "ce")
 FUNCTION_WORDS = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "INTJ", "NUM"))
 
 
@@ -84,7 +86,14 @@ def _capitalised_by_place(tokens: Tokens, i: int) -> bool:
         and tokens.text[i] not in first_names()
         and not (tokens.text[i] in known_surnames() and tokens.dep[i] == "nsubj")
         and not tokens.ent[i]
+        and not _bare_subject(tokens, i)
     )
+
+
+def _bare_subject(tokens: Tokens, i: int) -> bool:
+    """Whether a sentence opens with a singular without an article and a verb of people: "Vraa joined"."""
+    plain = tokens.tag[i] == "NN" and tokens.dep[i] in ("nsubj", "nsubjpass") and not tokens.children[i]
+    return plain and tokens.lemma[tokens.head[i]] in HUMAN_VERBS and not tokens.lower[i].endswith(ABSTRACT)
 
 
 def _continues(tokens: Tokens, j: int) -> bool:

@@ -139,15 +139,24 @@ def people_before(analysis: Analysis, role: Role) -> list[Mention]:
     """
     tokens = analysis.tokens
     start = role.start
+    others = start + 1 if tokens.lower[start] in ("other", "fellow") else start
+    if others > 2 and tokens.lower[others - 2 : others] in (["and", "other"], ["and", "fellow"]):
+        return _list_ending(analysis, role, others - 2, LONGEST_LIST)
     if start > 0 and tokens.lower[start - 1] in ("both", "all", "the", *NUMBERS):
         start -= 1
     every = tokens.lower[start] == "all"
     number = number_of(tokens, role)
-    if start < 2 or tokens.text[start - 1] not in (",", *DASHES) or not (every or number):
+    if start < 2 or tokens.text[start - 1] not in (",", "(", *DASHES) or not (every or number):
         return []
+    people = _list_ending(analysis, role, start - 1, LONGEST_LIST if every else number)
+    return people if (len(people) > 1 if every else len(people) == number) else []
+
+
+def _list_ending(analysis: Analysis, role: Role, i: int, most: int) -> list[Mention]:
+    """Give the people of the list that ends before token ``i``, in a role's sentence."""
+    tokens = analysis.tokens
     people: list[Mention] = []
-    i = start - 1
-    while len(people) < (LONGEST_LIST if every else number):
+    while len(people) < most:
         person = _person_ending(analysis, i)
         if person is None or tokens.sent[person.start] != tokens.sent[role.head]:
             break
@@ -158,7 +167,7 @@ def people_before(analysis: Analysis, role: Role) -> list[Mention]:
         ):
             break
         i -= 2 if tokens.text[i - 2] == "," else 1
-    return people[::-1] if (len(people) > 1 if every else len(people) == number) else []
+    return people[::-1]
 
 
 def _person_ending(analysis: Analysis, i: int) -> Mention | None:

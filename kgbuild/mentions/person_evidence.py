@@ -15,6 +15,8 @@ HUMAN_VERBS = word_list("human verb", "name_words")
 HUMAN_NOUNS = word_list("human noun", "name_words")
 INSTALLING = word_list("installing verb", "name_words")
 SPEAKING = word_list("speaking verb", "name_words")
+TRADES = ("ist", "man", "woman")
+PLACING = frozenset(("in", "near"))
 LIFE_DATES = 16  # tokens behind a name within which its bracket says "born"
 
 
@@ -65,7 +67,8 @@ def _lone_name(tokens: Tokens, i: int, known: Counter[str], after_role: bool) ->
     proper = tokens.pos[i] == "PROPN" and not word.isupper()
     if proper and tag == "" and tokens.dep[i] == "nsubj" and tokens.lemma[tokens.head[i]] in SPEAKING:
         return True
-    if proper and tag == "PERSON" and len(word) > 2:
+    placed = i > 0 and tokens.lower[i - 1] in PLACING
+    if proper and tag == "PERSON" and len(word) > 2 and not placed:
         return True
     return after_role and tag in ("PERSON", "") and word not in NOT_NAMES and not word.isupper()
 
@@ -107,7 +110,7 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
         if tokens.lemma[verb] in HUMAN_VERBS:
             return True
         if tokens.lemma[verb] == "be" and any(
-            tokens.dep[c] == "attr" and any(tokens.lemma[n] in HUMAN_NOUNS for n in coordinated(tokens, c))
+            tokens.dep[c] == "attr" and any(_human(tokens, n) for n in coordinated(tokens, c))
             for c in tokens.children[verb]
         ):
             return True
@@ -118,6 +121,19 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
     ):
         return True
     if end + 1 < len(tokens) and tokens.text[end] == "(" and end - start > 1:
-        inside = tokens.text[end + 1 : end + LIFE_DATES]
-        return "born" in (inside[: inside.index(")")] if ")" in inside else inside)
+        return _tells_life(tokens.text[end + 1 : end + LIFE_DATES])
     return False
+
+
+def _human(tokens: Tokens, i: int) -> bool:
+    """Whether a noun is said of people only: a listed one, or one that ends as trades do ("agronomist")."""
+    lemma = tokens.lemma[i]
+    return lemma in HUMAN_NOUNS or (tokens.pos[i] == "NOUN" and lemma.endswith(TRADES))
+
+
+def _tells_life(inside: list[str]) -> bool:
+    """Whether a bracket, given by the words behind its opening, says when somebody was born, or died too."""
+    inside = inside[: inside.index(")")] if ")" in inside else inside
+    years = [k for k, word in enumerate(inside) if len(word) == 4 and word.isdigit()]
+    span = len(years) > 1 and any(w in ("-", "–", "—") for w in inside[years[0] : years[-1]])
+    return "born" in inside or (span and years[-1] == len(inside) - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention
+from kgbuild.mentions.membership import party_at, take_parties
 from kgbuild.mentions.role_phrase import BODY_TYPES, SEAT_KINDS, RolePhrase
 from kgbuild.mentions.seats import take_seat_after
 from kgbuild.mentions.vocabulary import domains, doubtful_first_names, first_names, honorifics
@@ -26,6 +27,10 @@ def grow_right(analysis: Analysis, phrase: RolePhrase) -> None:
     if tokens.lower[j : j + 2] == ["-", "elect"]:
         phrase.future, phrase.end = True, j + 2
         return
+    if phrase.noun.kind == "member":
+        take_parties(analysis, phrase)
+        return
+    j = _over_abbreviation(tokens, j)
     for _ in range(2):
         if j + 1 >= len(tokens) or tokens.lower[j] not in PREPOSITIONS:
             return
@@ -39,20 +44,35 @@ def grow_right(analysis: Analysis, phrase: RolePhrase) -> None:
         phrase.end = j = stop
 
 
+def _over_abbreviation(tokens: Tokens, j: int) -> int:
+    """Give the position behind the abbreviation in "Member of Parliament (MP) for"; else ``j``."""
+    bracketed = tokens.text[j : j + 1] == ["("] and tokens.text[j + 2 : j + 3] == [")"]
+    followed = bracketed and j + 3 < len(tokens) and tokens.lower[j + 3] in PREPOSITIONS
+    return j + 3 if followed and tokens.text[j + 1].isupper() else j
+
+
 def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int) -> int:
     """Fill a slot from the noun phrase that begins at ``k``; give where it ends, or ``k`` if nothing fits."""
-    kind, mention = phrase.noun.kind, _behind_country(analysis, k)
+    kind, mention = phrase.noun.kind, analysis.at.get(k)
     body = mention if mention is not None and mention.type in BODY_TYPES else None
     named_so = mention is not None and mention.kind == "adjective" and _goes_on(analysis, mention.end)
-    if mention is not None and mention.type == "Party" and phrase.party is None and not named_so:
-        phrase.party = mention
-        return mention.end
+    on_list = preposition == "on" and mention is not None and _noun_behind(analysis, mention.end)
+    party: Mention | None = None
+    if phrase.party is None and not (named_so or on_list):
+        party = party_at(analysis, k, branches=kind != "leader")
+    if party is not None:
+        phrase.party = party
+        return party.end
     if kind in SEAT_KINDS:
         return take_seat_after(analysis, phrase, preposition, k)
     if kind == "leader":
         if body is not None:
             phrase.body = body
-            return body.end
+            group = analysis.at.get(body.end)
+            if group is None or group.type != "Party":
+                return body.end
+            phrase.post = (k, group.end)
+            return group.end
         stop = _body_end(analysis, k)
         if stop > k:
             phrase.post = (k, stop)
@@ -66,16 +86,6 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
     if stop > k:
         phrase.post = (phrase.noun_end, stop)
     return stop
-
-
-def _behind_country(analysis: Analysis, k: int) -> Mention | None:
-    """Give the mention at ``k``, or the party behind it: "of the Finnish Green League"."""
-    mention = analysis.at.get(k)
-    if mention is not None and mention.type == "Country" and mention.kind == "adjective":
-        party = analysis.at.get(mention.end)
-        if party is not None and party.type == "Party" and party.kind == "name":
-            return party
-    return mention
 
 
 def _body_end(analysis: Analysis, k: int) -> int:
@@ -118,6 +128,10 @@ def _plain_noun(tokens: Tokens, j: int) -> bool:
 
 def _proper_noun(tokens: Tokens, j: int) -> bool:
     return j < len(tokens) and tokens.capitalised(j) and tokens.pos[j] == "PROPN"
+
+
+def _noun_behind(analysis: Analysis, j: int) -> bool:
+    return j < len(analysis.tokens) and analysis.tokens.pos[j] == "NOUN"
 
 
 def _goes_on(analysis: Analysis, j: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kgbuild.analysis import Mention
 from kgbuild.mentions.vocabulary import RoleNoun
@@ -29,6 +29,7 @@ class RolePhrase:
         past, future: whether a modifier says that the role is over, or to come.
         definite, indefinite: what its determiner or possessor says.
         post: half-open token span of what the noun's preposition names, or None.
+        also: further parties of which the phrase makes its holder a member.
     """
 
     start: int
@@ -45,3 +46,4 @@ class RolePhrase:
     definite: bool = False
     indefinite: bool = False
     post: tuple[int, int] | None = None
+    also: list[Mention] = field(default_factory=list)

@@ -117,6 +117,7 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
         kind="office" if chamber else noun.kind,
         political=noun.political,
         standalone=noun.standalone,
+        also=phrase.also,
     )
     if role.kind == "office" or (
         role.kind == "leader" and phrase.party is None and (phrase.body or phrase.post)

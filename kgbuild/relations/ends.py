@@ -105,14 +105,11 @@ def _of_role(analysis: Analysis, role: Role, allowed: frozenset[str]) -> list[Me
 
 def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
     tokens = analysis.tokens
-    if (
-        tokens.dep[token] == "attr"
-        and tokens.lemma[tokens.head[token]] == "be"
-        and "Person" in allowed
-        and tokens.pos[token] in ("NOUN", "ADJ")
-    ):
+    said = tokens.dep[token] == "attr" and tokens.lemma[tokens.head[token]] == "be"
+    kind = "Party" if tokens.lemma[token] == "party" else "Person"
+    if said and kind in allowed and tokens.pos[token] in ("NOUN", "ADJ"):
         subjects = [analysis.at.get(h) for h in surface_subject(tokens, tokens.head[token])]
-        return [m for m in subjects if m is not None and m.entity >= 0 and _type(analysis, m) == "Person"]
+        return [m for m in subjects if m is not None and m.entity >= 0 and _type(analysis, m) == kind]
     for child in tokens.children[token]:
         mention = analysis.at.get(child)
         if (

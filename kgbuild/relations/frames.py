@@ -32,7 +32,8 @@ class Frame:
         lemmas: lemmas that evoke it; "kick out" is a verb with its particle.
         subject, object: slots that fill the relation's ends, best first: ``subj``, ``obj``, ``poss``,
             a preposition; ``subj-of-light-verb`` and ``subj-of-copula`` for nouns; ``own-office``,
-            ``own-party`` and ``own-seat`` for what the subject holds; ``last-seat`` for the one named last.
+            ``own-party`` and ``own-seat`` for what the subject holds; ``last-seat`` for the one named last,
+            ``own-label`` for the party before a noun.
         through: ``owned`` if an end may be reached through a thing of its owner ("Labour's plan").
         roles, slot: for role frames, the role nouns or kinds (``*`` for all) and which slot fills the object.
         needs_object: lemmas of which the verb's direct object must be one.
@@ -157,7 +158,10 @@ def frames_by_lemma() -> dict[tuple[str, str], tuple[Frame, ...]]:
 
 @cache
 def implications() -> dict[str, dict[str, str]]:
-    """Give, for each relation, the relations that it implies of the same two entities, with their tense."""
+    """Give, for each relation, the relations that it implies of the same two entities, with their tense.
+
+    The tense ``same`` is that of the statement itself.
+    """
     out: dict[str, dict[str, str]] = {}
     for path in _files():
         data = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -60,6 +60,20 @@ def own_party(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Me
     return held[:1] if len({p.entity for p in held}) == 1 else []
 
 
+def own_label(analysis: Analysis, i: int) -> list[Mention]:
+    """Give the party whose name or adjective stands before a noun: "the Republican ticket".
+
+    Args:
+        i: position of the noun.
+    """
+    tokens = analysis.tokens
+    before = [
+        c for c in tokens.children[i] if tokens.dep[c] in ("compound", "amod", "nmod", "poss") and c < i
+    ]
+    held = [m for c in before if (m := analysis.at.get(c)) is not None and m.entity >= 0]
+    return [m for m in held if analysis.clusters[m.entity].type == "Party"][:1]
+
+
 def own_seat(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
     """Give the seat in "lost his seat": the one that the text last gave its owner.
 

@@ -59,9 +59,14 @@ def _fits(role: Role, frame: Frame) -> bool:
 def _state(
     analysis: Analysis, role: Role, holder: Mention, construction: str, frame: Frame
 ) -> Iterator[Found]:
-    filler = _filler(analysis, role, frame)
-    if filler is None or filler.entity < 0 or filler.entity == holder.entity:
-        return
+    for filler in [_filler(analysis, role, frame), *(role.also if frame.slot == "party" else [])]:
+        if filler is not None and filler.entity >= 0 and filler.entity != holder.entity:
+            yield from _filled(analysis, role, holder, filler, construction, frame)
+
+
+def _filled(
+    analysis: Analysis, role: Role, holder: Mention, filler: Mention, construction: str, frame: Frame
+) -> Iterator[Found]:
     cluster = analysis.clusters[filler.entity]
     if cluster.type not in types_of(frame.relation, "object"):
         return

@@ -9,6 +9,7 @@ from kgbuild.tokens import Tokens
 
 AFTER = frozenset(("after", "when", "once", "following", "on", "upon"))
 LEAVING = word_list("leaving office")
+LONGEST_CLIMB = 4
 COPULAS = frozenset(("be", "become", "seem", "remain", "look", "feel"))
 
 
@@ -41,6 +42,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
     """
     if name == "subj-of-light-verb":
         verb = _governing_verb(tokens, i)
+        if verb < 0 and frame.light_verbs:
+            verb = _clause_verb(tokens, i)
         if verb < 0 or (frame.light_verbs and tokens.lemma[verb] not in frame.light_verbs):
             return []
         return arguments(tokens, verb).get(
@@ -102,12 +105,23 @@ def _leavers(tokens: Tokens, i: int) -> list[int]:
     return []
 
 
+def _clause_verb(tokens: Tokens, i: int) -> int:
+    """Give the verb above a prepositional phrase that hangs on another: "ran for mayor on the X ticket"."""
+    for _ in range(LONGEST_CLIMB):
+        i = tokens.head[i]
+        if tokens.pos[i] in ("VERB", "AUX"):
+            return i
+        if tokens.dep[i] not in ("prep", "pobj"):
+            return -1
+    return -1
+
+
 def _governing_verb(tokens: Tokens, i: int) -> int:
     """Give the verb whose object a noun is, itself or by a preposition ("came under fire"); -1 if none."""
     head = tokens.head[i]
     if tokens.dep[i] in ("dobj", "nsubjpass", "attr") and tokens.pos[head] in ("VERB", "AUX"):
         return head
-    if tokens.dep[i] == "pobj" and tokens.lower[head] in ("under", "in", "with", "on", "to", "as"):
+    if tokens.dep[i] == "pobj" and tokens.lower[head] in ("under", "in", "with", "on", "to", "as", "from"):
         above = tokens.head[head]
         if tokens.pos[above] in ("VERB", "AUX"):
             return above

@@ -77,7 +77,9 @@ def own_status(tokens: Tokens, i: int) -> str:
             status = _worst(status, "negated")
         elif dep == "aux" and low in embedding("modal"):
             status = _worst(status, _modal(tokens, i, low))
-        elif (dep == "mark" and low in CONDITIONS) or (dep == "aux" and low == "to" and _is_to(tokens, i)):
+        elif (dep == "mark" and low in CONDITIONS and not (low == "until" and tokens.tag[i] == "VBD")) or (
+            dep == "aux" and low == "to" and _is_to(tokens, i)
+        ):
             status = _worst(status, "planned" if low == "to" else "uncertain")
         elif dep == "mark" and low == "for" and any(tokens.lower[d] == "to" for d in tokens.children[i]):
             status = _worst(status, "uncertain")  # "calls grew for X to resign"

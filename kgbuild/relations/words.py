@@ -13,6 +13,7 @@ from kgbuild.relations.implied import (
     is_body,
     last_seat,
     made_office,
+    own_label,
     own_office,
     own_party,
     own_seat,
@@ -134,6 +135,10 @@ def _ends(
             return own_seat(analysis, i, frame, slots)
         if name == "last-seat":
             return last_seat(analysis, i, slots)
+        if name == "own-label":
+            if label := own_label(analysis, i):
+                return label
+            continue
         if frame.office and end == "object":
             return [made_office(analysis, h, frame.office) for h in heads[:1] if is_body(analysis, h, frame)]
         mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned)]

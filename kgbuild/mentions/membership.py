@@ -1,0 +1,150 @@
+"""The parties behind a role noun: over adjectives, a party's organs and branches, and lists of parties.
+
+"member of the central committee of the X Party", "politician from Bavaria of the Y Party", "of the ruling Z
+Party", "member of the X Party from 1990 and the Y Party from 2001".
+"""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Mention
+from kgbuild.mentions.role_phrase import BODY_TYPES, RolePhrase
+from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
+
+PREPOSITIONS = word_list("membership preposition", "role_words")
+ORGANS = word_list("party organ", "role_words")
+TIMES = frozenset(("from", "since", "in", "until", "till", "to", "between", "during"))
+ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+LONGEST_ORGAN = 6  # tokens
+LONGEST_BRACKET = 4  # tokens
+LONGEST_TIME = 6  # tokens
+MOST_PHRASES = 4
+NOUNS = ("NOUN", "PROPN")
+
+
+def party_at(analysis: Analysis, k: int, branches: bool) -> Mention | None:
+    """Give the party that the noun phrase begun at ``k`` names, over adjectives and the place of a branch.
+
+    Args:
+        analysis: the document's analysis, with its listed names.
+        k: position where the noun phrase begins, behind its article.
+        branches: whether a local branch ("Leeds Labour Party") counts as the party.
+    """
+    tokens = analysis.tokens
+    floor, stop = k, min(k + LONGEST_ORGAN, tokens.sents[tokens.sent[k]][1])
+    while k < stop:
+        mention = analysis.at.get(k)
+        if mention is not None and mention.type == "Party":
+            whole = k == floor or (mention.kind == "name" and not _noun_at(tokens, mention.end))
+            return mention if whole and mention.start == k else None
+        if mention is not None and mention.start == k and _modifies(mention, branches):
+            k = mention.end
+        elif mention is None and _adjectival(tokens, k):
+            k += 1
+        else:
+            return None
+    return None
+
+
+def _modifies(mention: Mention, branches: bool) -> bool:
+    """Whether a name before a party's says of which kind or place it is: "left-wing", "Indian", "Leeds"."""
+    if mention.type == "Ideology" or mention.kind == "adjective":
+        return True
+    return branches and mention.type in ("Constituency", "State", "Place")
+
+
+def _adjectival(tokens: Tokens, k: int) -> bool:
+    low = tokens.text[k].islower() or tokens.text[k] == "-"
+    return low and (tokens.pos[k] in ("ADJ", "ADV", "PUNCT") or tokens.tag[k] in ("VBN", "VBG", "HYPH"))
+
+
+def _noun_at(tokens: Tokens, k: int) -> bool:
+    return k < len(tokens) and tokens.pos[k] in NOUNS and tokens.text[k] not in ("(", ")")
+
+
+def take_parties(analysis: Analysis, phrase: RolePhrase) -> None:
+    """Let a member's phrase take the party behind it, with the organs between, and the further parties.
+
+    Args:
+        analysis: the document's analysis, with its listed names.
+        phrase: the role phrase of a noun of kind ``member``, grown to the left.
+    """
+    tokens, j = analysis.tokens, phrase.noun_end
+    for step in range(MOST_PHRASES):
+        j = _over_bracket(tokens, j)
+        if j + 1 >= len(tokens) or tokens.lower[j] not in PREPOSITIONS:
+            break
+        k = j + 2 if tokens.lower[j + 1] in ARTICLES else j + 1
+        if k >= len(tokens) or tokens.sent[k] != tokens.sent[phrase.noun_start]:
+            break
+        party = party_at(analysis, k, branches=True)
+        if party is not None and phrase.party is None and (step == 0 or not _noun_at(tokens, party.end)):
+            phrase.party, phrase.end = party, party.end
+            _take_further(analysis, phrase)
+            return
+        j = _organ_end(analysis, k)
+        if j == k:
+            break
+
+
+def _organ_end(analysis: Analysis, k: int) -> int:
+    """Give the end of the organ or place whose noun phrase begins at ``k``; ``k`` if it is neither."""
+    tokens, i = analysis.tokens, k
+    mention = analysis.at.get(k)
+    if mention is not None and mention.type in BODY_TYPES and mention.kind == "name":
+        return mention.end
+    while i - k < LONGEST_ORGAN and i < len(tokens) and tokens.pos[i] in (*NOUNS, "ADJ"):
+        held = analysis.at.get(i)
+        if held is not None and held.type in ("Party", "Person"):
+            return k
+        i += 1
+    if i == k or not (tokens.lower[i - 1] in ORGANS or (tokens.capitalised(i - 1) and tokens.capitalised(k))):
+        return k
+    return i
+
+
+def _over_bracket(tokens: Tokens, j: int) -> int:
+    """Give the position behind a short bracket that opens at ``j`` ("(MP)", "(India)"); else ``j``."""
+    inside = tokens.text[j + 1 : j + 1 + LONGEST_BRACKET]
+    if j < len(tokens) and tokens.text[j] == "(" and ")" in inside:
+        return j + 2 + inside.index(")")
+    return j
+
+
+def _take_further(analysis: Analysis, phrase: RolePhrase) -> None:
+    """Take the parties of which the same is said: "of the X Party from 1990 and the Y Party from 2001"."""
+    tokens, j = analysis.tokens, phrase.end
+    while True:
+        j = _over_time(tokens, _over_bracket(tokens, j))
+        k = j + 1 if j < len(tokens) and tokens.text[j] == "," else j
+        if k < len(tokens) and tokens.lower[k] in ("and", "&", "then", "later"):
+            k += 1
+        if k == j:
+            return
+        while k < len(tokens) and tokens.lower[k] in ("of", "later", "then", *ARTICLES):
+            k += 1
+        party = analysis.at.get(k)
+        if (
+            party is None
+            or party.type != "Party"
+            or party.kind != "name"
+            or _noun_at(tokens, party.end)
+            or tokens.sent[k] != tokens.sent[phrase.noun_start]
+        ):
+            return
+        phrase.also.append(party)
+        j = party.end
+
+
+def _over_time(tokens: Tokens, j: int) -> int:
+    """Give the position behind the dates that begin at ``j``: "from 1916", "in 1990-95"; else ``j``."""
+    if j >= len(tokens) or tokens.lower[j] not in TIMES:
+        return j
+    i = j + 1
+    while (
+        i < len(tokens)
+        and i - j < LONGEST_TIME
+        and (tokens.text[i].isdigit() or tokens.text[i] in ("-", "–", "to") or tokens.ent[i] == "DATE")
+    ):
+        i += 1
+    return i if i > j + 1 else j

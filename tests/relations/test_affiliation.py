@@ -1,0 +1,204 @@
+"""Affiliation as encyclopaedias say it: sentences about well-known politicians of many countries."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Extracted, triples
+
+MEMBERS = [
+    # Roles with "for", "of", "with" and "from".
+    (
+        "Gro Harlem Brundtland (born 20 April 1939) is a Norwegian politician for the Labour Party.",
+        "Gro Harlem Brundtland",
+        "Labour Party (Norway)",
+    ),
+    (
+        "Caroline Lucas is a British politician with the Green Party of England and Wales.",
+        "Caroline Lucas",
+        "Green Party of England and Wales",
+    ),
+    (
+        "Mamata Banerjee is a politician from the Indian state of West Bengal from the Trinamool Congress.",
+        "Mamata Banerjee",
+        "All India Trinamool Congress",
+    ),
+    (
+        "Oskar Lafontaine was one of the main leaders of the Social Democratic Party of Germany.",
+        "Oskar Lafontaine",
+        "Social Democratic Party of Germany",
+    ),
+    (
+        "Smriti Irani is a politician who was one of the spokespersons of the Bharatiya Janata Party.",
+        "Smriti Irani",
+        "Bharatiya Janata Party",
+    ),
+    ("Nancy Pelosi was a leading figure in the Democratic Party.", "Nancy Pelosi", "Democratic Party"),
+    (
+        "Enoch Powell was a Conservative Party member of parliament from 1950 to 1974.",
+        "Enoch Powell",
+        "Conservative Party",
+    ),
+    (
+        "Tage Erlander (13 June 1901 – 21 June 1985) was a Swedish politician for the Social Democrats.",
+        "Tage Erlander",
+        "Swedish Social Democratic Party",
+    ),
+    ("Enda Kenny represented the seat of Mayo for Fine Gael.", "Enda Kenny", "Fine Gael"),
+    ("Bob Hawke was elected for the Australian Labor Party in 1980.", "Bob Hawke", "Australian Labor Party"),
+    (
+        "Barnaby Joyce sits with the National Party of Australia in federal parliament.",
+        "Barnaby Joyce",
+        "National Party of Australia",
+    ),
+    # Organs, branches and groups of a party.
+    (
+        "Mikhail Suslov was a member of the central committee of the Communist Party of the Soviet Union.",
+        "Mikhail Suslov",
+        "Communist Party of the Soviet Union",
+    ),
+    (
+        "Angela Merkel was a member of the presidium of the ruling Christian Democratic Union.",
+        "Angela Merkel",
+        "Christian Democratic Union of Germany",
+    ),
+    (
+        "Guy Verhofstadt was a member of the Chamber of Representatives for the VLD.",
+        "Guy Verhofstadt",
+        "Open Flemish Liberals and Democrats",
+    ),
+    (
+        "Keir Starmer is a member of the Labour Party and has served on its executive.",
+        "Keir Starmer",
+        "Labour Party",
+    ),
+    (
+        "Nelson Rockefeller led the liberal wing of the Republican Party.",
+        "Nelson Rockefeller",
+        "Republican Party",
+    ),
+    ("George Lansbury was president of the Leeds Labour Party.", "George Lansbury", "Labour Party"),
+    # Several parties.
+    (
+        "Pierre Mendès was a member of the French Radical Party from 1924 and the Labour Party from 1959.",
+        "Pierre Mendès",
+        "Labour Party",
+    ),
+    (
+        "Frits Bolkestein was a politician of the People's Party for Freedom and Democracy (VVD).",
+        "Frits Bolkestein",
+        "People's Party for Freedom and Democracy",
+    ),
+    # Founders.
+    (
+        "Lech Wałęsa and others knew that Donald Tusk founded the Civic Platform in 2001.",
+        "Donald Tusk",
+        "Civic Platform",
+    ),
+    ("Nigel Farage was a co-founder of the Brexit Party.", "Nigel Farage", "Brexit Party"),
+    (
+        "Luiz Inácio Lula da Silva is a Brazilian politician and a founding member of the Workers' Party.",
+        "Luiz Inácio Lula da Silva",
+        "Workers' Party (Brazil)",
+    ),
+    (
+        "The Forward Party was a political party founded and led by Andrew Yang.",
+        "Andrew Yang",
+        "Forward Party",
+    ),
+    # "As", tickets and lists.
+    (
+        "Shirley Williams represented Crosby as a member of the Social Democratic Party.",
+        "Shirley Williams",
+        "Social Democratic Party",
+    ),
+    (
+        "As a member of Fianna Fáil, Seán Lemass was Taoiseach from 1959 to 1966.",
+        "Seán Lemass",
+        "Fianna Fáil",
+    ),
+    ("Winston Churchill contested Manchester North West as a Liberal.", "Winston Churchill", "Liberal Party"),
+    (
+        "George Wallace ran for president on the American Independent Party ticket in 1968.",
+        "George Wallace",
+        "American Independent Party",
+    ),
+    (
+        "Radosław Sikorski was elected to the Sejm from the Civic Platform list.",
+        "Radosław Sikorski",
+        "Civic Platform",
+    ),
+    # Appositions.
+    ("Viktor Orbán is a friend of János Áder, a member of Fidesz.", "János Áder", "Fidesz"),
+    (
+        "Winnie was married to Nelson Mandela, president of the African National Congress (ANC), until 1996.",
+        "Nelson Mandela",
+        "African National Congress",
+    ),
+    ("A leading Fidesz politician, János Lázár, stated that the vote was over.", "János Lázár", "Fidesz"),
+    (
+        "Tony Benn was the father of Labour Member of Parliament (MP) for Leeds Central, Hilary Benn.",
+        "Hilary Benn",
+        "Labour Party",
+    ),
+    (
+        "Bruno Kreisky and other members of the Social Democratic Party of Austria stepped down.",
+        "Bruno Kreisky",
+        "Social Democratic Party of Austria",
+    ),
+    (
+        "He knew Keir Hardie and Bob Smillie (both members of the Independent Labour Party).",
+        "Keir Hardie",
+        "Independent Labour Party",
+    ),
+    # Changes.
+    (
+        "Winston Churchill was a Conservative MP until he joined the Liberal Party in 1904.",
+        "Winston Churchill",
+        "Liberal Party",
+    ),
+    (
+        "Reg Prentice was a Labour minister before switching to the Conservative Party.",
+        "Reg Prentice",
+        "Conservative Party",
+    ),
+    # Nobody but a pronoun.
+    (
+        "He is a member of the Bharatiya Janata Party and was mayor of Surat.",
+        "He",
+        "Bharatiya Janata Party",
+    ),
+    (
+        "She was involved in politics and was married to Neil Kinnock, leader of the Labour Party.",
+        "Neil Kinnock",
+        "Labour Party",
+    ),
+    # Names that nothing else tells.
+    ("Nygaardsvold joined the Labour Party in 1920.", "Nygaardsvold", "Labour Party"),
+    ("Born in Bari, he became a member of the Italian Communist Party.", "he", "Italian Communist Party"),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "party"), MEMBERS)
+def test_affiliation(text: str, person: str, party: str, extracted: Extracted) -> None:
+    """The sentence makes the person a member of the party."""
+    assert (person, "memberOf", party) in triples(extracted(text))
+
+
+NOT_MEMBERS = [
+    ("Nick Griffin described David Cameron as a member of the Labour Party.", "Nick Griffin"),
+    ("Harold Wilson was the nominee for Labour leader, Tony Benn said.", "Tony Benn"),
+    ("Tony Blair was a friend of Bill Clinton, a member of the Democratic Party.", "Tony Blair"),
+    ("Rupert Murdoch ran a newspaper for Labour voters.", "Rupert Murdoch"),
+    ("Bob Geldof voted for the Labour Party.", "Bob Geldof"),
+    ("Polly Toynbee joked about the Socialist Party ticket.", "Polly Toynbee"),
+    ("Owen Jones annoyed the left wing of the Labour Party.", "Owen Jones"),
+    ("Alastair Campbell wrote to a member of the public in Labour-held Burnley.", "Alastair Campbell"),
+    ("Andrew Neil interviewed Ed Balls as a member of the Labour Party.", "Andrew Neil"),
+    ("Staff joined the Labour Party.", "Staff"),
+]
+
+
+@pytest.mark.parametrize(("text", "person"), NOT_MEMBERS)
+def test_no_affiliation(text: str, person: str, extracted: Extracted) -> None:
+    """The sentence names a party and does not make the person its member."""
+    assert [t for t in triples(extracted(text)) if t[:2] == (person, "memberOf")] == []
