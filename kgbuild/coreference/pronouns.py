@@ -76,8 +76,10 @@ def _antecedent(
     best: tuple[float, int] = (0.0, -1)
     chosen: Mention | None = None
     speaker = quotation.speaker.entity if quotation is not None and quotation.speaker is not None else -2
-    barred = _coarguments(analysis, i, word)
     said = _said_before(analysis, i)
+    barred = _coarguments(analysis, i, word) | {
+        m.entity for k in range(*said) if (m := analysis.at.get(k)) is not None and m.kind == "name"
+    }
     for mention in _before(analysis, i, sentence - REACH):
         if not _agrees(analysis, mention, word) or mention.entity == speaker or mention.entity in barred:
             continue
@@ -92,15 +94,14 @@ def _antecedent(
 
 
 def _said_before(analysis: Analysis, i: int) -> tuple[int, int]:
-    """Give the span of what is said before its speaker: "Mr Blair had lied, he argued" names another."""
+    """Give the span of what is said before its speaker, who is none of those it names: "X lied, he said"."""
     tokens = analysis.tokens
     verb = tokens.head[i]
     if tokens.dep[i] != "nsubj" or not is_cue(tokens, verb):
         return (0, 0)
-    for child in tokens.children[verb]:
-        if tokens.dep[child] == "ccomp" and child < i:
-            return tokens.subtree(child)[0], i
-    return (0, 0)
+    starts = [q.start for q in analysis.quotations if q.direct and q.start < i and 0 <= i - q.end <= 2]
+    starts += [tokens.subtree(c)[0] for c in tokens.children[verb] if tokens.dep[c] == "ccomp" and c < i]
+    return (min(starts), i) if starts else (0, 0)
 
 
 def _stranger_between(analysis: Analysis, chosen: Mention, i: int) -> bool:

@@ -8,13 +8,15 @@ from kgbuild.analysis import Analysis, Cluster, Mention, Role
 from kgbuild.coreference.plurals import people_meant
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.ontology import RELATIONS
-from kgbuild.syntax import surface_subject
+from kgbuild.syntax import coordinated, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 AGENTS = frozenset(("Person", "Party", "Government", "Organisation", "Legislature", "Country"))
 OWNED_LIMIT = 3
 NOT_OWNED = word_list("not owned")
+CLAUSAL = word_list("done in its clause")
+DONE_BY = word_list("done by")
 BEFALLS = word_list("befalls")
 
 
@@ -146,6 +148,24 @@ def _owners(analysis: Analysis, token: int, allowed: frozenset[str], depth: int 
             for obj in tokens.children[child]:
                 if tokens.dep[obj] == "pobj":
                     return _direct(analysis, obj, allowed) or _owners(analysis, obj, allowed, depth + 1)
+    return _done_by(analysis, token, allowed)
+
+
+def _done_by(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
+    """Give who did it: "the claims made by Mr Blair", "the way Labour handled it", "news that X joins"."""
+    tokens = analysis.tokens
+    for clause in tokens.children[token]:
+        if tokens.dep[clause] == "acl" and tokens.tag[clause] == "VBN" and tokens.lemma[clause] in DONE_BY:
+            for by in tokens.children[clause]:
+                if tokens.dep[by] == "agent":
+                    return [m for o in tokens.children[by] for m in _direct(analysis, o, allowed)]
+        if tokens.dep[clause] in ("acl", "relcl", "ccomp") and tokens.lemma[token] in CLAUSAL:
+            subjects = [c for c in tokens.children[clause] if tokens.dep[c] == "nsubj"]
+            found = [
+                m for s in subjects for x in coordinated(tokens, s) for m in _direct(analysis, x, allowed)
+            ]
+            if found:
+                return found
     return []
 
 

@@ -1,7 +1,8 @@
 """Evaluation in what speakers say: praise and criticism that no single verb of criticism carries.
 
-Three forms, each with a target that is an agent or a thing an agent owns: what is predicated of it or what it
-does (``said.py``), what one says of another camp (``rivals.py``), and what it is called (``callings.py``).
+Five forms, each with a target that is an agent or a thing an agent owns: what is predicated of it or what it
+does (``said.py``), its bad things (``possessed.py``), what must be done with it (``demands.py``), what
+one says of another camp (``rivals.py``), and what it is called (``callings.py``).
 """
 
 from __future__ import annotations
@@ -11,16 +12,36 @@ from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Found, Quotation
 from kgbuild.quotations.speakers import all_speakers
+from kgbuild.quotations.verbs import speech_verbs
 from kgbuild.relations.callings import match_callings
-from kgbuild.relations.camps import camps
+from kgbuild.relations.camps import Camps, camps
+from kgbuild.relations.demands import match_appeals, match_duties
+from kgbuild.relations.possessed import match_possessed
 from kgbuild.relations.rivals import match_rivals
 from kgbuild.relations.said import match_said
 from kgbuild.relations.status import status_of
+from kgbuild.tokens import Tokens
 
 
 def _is_said(analysis: Analysis, quotation: Quotation) -> bool:
     """Whether the words were spoken: not "would say", "if they believe", "has not said"."""
     return quotation.direct or status_of(analysis.tokens, quotation.cue, questions=True) == "asserted"
+
+
+def _denied(tokens: Tokens, quotation: Quotation) -> bool:
+    """Whether a reported clause is what its speaker denies or asks."""
+    if quotation.direct or quotation.cue < 0:
+        return False
+    return speech_verbs().get(tokens.lemma[quotation.cue]) in ("doubt", "denial")
+
+
+def _in_quotation(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
+    yield from match_said(analysis, quotation, sides.party)
+    if _denied(analysis.tokens, quotation):
+        return
+    yield from match_possessed(analysis, quotation, sides.party)
+    yield from match_duties(analysis, quotation)
+    yield from match_rivals(analysis, quotation, sides)
 
 
 def match_evaluations(analysis: Analysis) -> Iterator[Found]:
@@ -32,7 +53,8 @@ def match_evaluations(analysis: Analysis) -> Iterator[Found]:
             together = {s.entity for s in speakers}
             for speaker in speakers:
                 own = replace(quotation, speaker=speaker)
-                for found in (*match_said(analysis, own, sides.party), *match_rivals(analysis, own, sides)):
+                for found in _in_quotation(analysis, own, sides):
                     if found.object not in together:
                         yield found
     yield from match_callings(analysis)
+    yield from match_appeals(analysis)

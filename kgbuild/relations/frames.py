@@ -40,6 +40,7 @@ class Frame:
         where: for each slot named, lemmas of which what fills it must be one; an ontology class ("Party")
             stands for its entities, ``Role`` for a phrase of an office or a leader, ``@contest`` for the list
             "contest" of ``lexicon/word_lists.tsv``.
+        object_lemmas: lemmas of which the head of the object's slot must be one; its owner is the object.
         without: prepositions whose presence speaks against the frame; ``jointly`` for an infinitive or "on"
             beside members of a party ("joined Democrats to vote").
         absent: slots that must be empty.
@@ -70,6 +71,7 @@ class Frame:
     slot: str = ""
     needs_object: tuple[str, ...] = ()
     where: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    object_lemmas: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     against: tuple[str, ...] = ()

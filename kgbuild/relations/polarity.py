@@ -35,8 +35,10 @@ def polarity_of(tokens: Tokens, i: int) -> str:
         forms = (stem, stem + "e", stem[:-1] + "y", stem[:-1] + "le")
         sign = next((table[f, part] for f in forms if (f, part) in table), "")
         return _turned(sign) if _negated(tokens, tokens.head[i]) else sign
+    hyphened = f"{tokens.lower[i - 2]}-{tokens.lemma[i]}" if i > 1 and tokens.text[i - 1] == "-" else ""
     sign = (
         table.get((tokens.lemma[i], part))
+        or table.get((hyphened, part))
         or (table.get((tokens.lower[i], "adjective")) if part == "verb" else None)
         or ""
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention, Quotation
-from kgbuild.quotations.verbs import speech_verbs
 from kgbuild.relations.camps import Camps, home, rivalry
 from kgbuild.relations.polarity import POS_PART, phrase_polarity, polarity_lexicon
 from kgbuild.relations.stances import NEUTER, said_by_another, stance
@@ -28,7 +27,7 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
         sides: the document's camps.
     """
     tokens, speaker = analysis.tokens, quotation.speaker
-    if speaker is None or _denied(tokens, quotation):
+    if speaker is None:
         return
     seen: set[int] = {speaker.entity, home(analysis, sides, speaker)}
     for i in range(quotation.start, quotation.end):
@@ -85,13 +84,6 @@ def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
         for c in tokens.children[verb]
     )
     return "-" if urged and sign == "+" else sign
-
-
-def _denied(tokens: Tokens, quotation: Quotation) -> bool:
-    """Whether a reported clause is what its speaker denies or asks."""
-    if quotation.direct or quotation.cue < 0:
-        return False
-    return speech_verbs().get(tokens.lemma[quotation.cue]) in ("doubt", "denial")
 
 
 def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:

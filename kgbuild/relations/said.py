@@ -15,6 +15,7 @@ from kgbuild.tokens import Tokens
 
 TARGETS = AGENTS - {"Country", "Legislature"}
 DEMANDED = word_list("demanded")
+ACTING = word_list("acting")
 HAVING = word_list("having")
 LINKING = word_list("linking verb")
 
@@ -60,7 +61,9 @@ def _predication(tokens: Tokens, verb: int) -> str:
                 sign = polarity_of(tokens, c) or phrase_polarity(tokens, start, min(end, c + 1))
                 if sign:
                     return sign
-        return ""
+        return _state(tokens, verb)
+    if tokens.lemma[verb] in ACTING and _state(tokens, verb):
+        return "-"
     if any(tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb]):
         return ""
     if tokens.lemma[verb] in HAVING:
@@ -75,6 +78,16 @@ def _predication(tokens: Tokens, verb: int) -> str:
     if attitude:
         return attitude
     return "-" if tokens.pos[verb] == "VERB" and polarity_of(tokens, verb) == "-" else ""
+
+
+def _state(tokens: Tokens, verb: int) -> str:
+    """Give the polarity of a state or likeness, if bad: "is in crisis", "behaves like a schoolboy"."""
+    for prep in tokens.children[verb]:
+        if tokens.dep[prep] == "prep" and tokens.lower[prep] in ("in", "like", "as", "into"):
+            for thing in tokens.children[prep]:
+                if tokens.dep[thing] == "pobj" and polarity_of(tokens, thing) == "-":
+                    return "-"
+    return ""
 
 
 def _attitude_above(tokens: Tokens, verb: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.relations.frames import Frame
-from kgbuild.syntax import Slots, arguments, is_passive, noun_arguments, surface_subject
+from kgbuild.syntax import Slots, arguments, coordinated, is_passive, noun_arguments, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -25,6 +25,8 @@ def slots_of(tokens: Tokens, i: int, kind: str) -> Slots:
         verb = tokens.head[i]
         if tokens.dep[i] in ("acomp", "oprd", "attr") or tokens.lemma[verb] in COPULAS:
             slots["subj"] = surface_subject(tokens, verb)
+        elif tokens.tag[i] == "VBN" and tokens.dep[i] not in ("amod", "advcl"):
+            slots["subj"] = surface_subject(tokens, i)
         elif tokens.dep[i] in ("amod", "conj", "advcl"):
             slots["subj"] = surface_subject(tokens, tokens.head[i])
     return slots
@@ -37,7 +39,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         i: position of the word that evokes the frame.
         name: a slot of ``slots``; ``poss``, compounds included; ``outer>inner`` for a slot of a slot's noun;
             or one of ``subj-of-light-verb``, ``subj-of-copula``, ``comp-of-copula``, ``appos-head``,
-            ``subj-of-have`` (of "had the whip withdrawn") and ``leaver`` (of "after Brown resigned").
+            ``subj-of-have`` (of "had the whip withdrawn") ``leaver`` (of "after Brown resigned")
+            and ``clause-subj`` (the subject of a clause with "how" or "that").
         slots: the word's own slots, from :func:`slots_of`.
     """
     if name == "subj-of-light-verb":
@@ -54,6 +57,16 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         return (
             surface_subject(tokens, verb) if tokens.dep[i] == "attr" and tokens.lemma[verb] in COPULAS else []
         )
+    if name == "clause-subj":
+        return [
+            s
+            for c in tokens.children[i]
+            if tokens.dep[c] == "ccomp"
+            and any(tokens.lower[k] in ("how", "that") for k in tokens.children[c])
+            for k in tokens.children[c]
+            if tokens.dep[k] == "nsubj"
+            for s in coordinated(tokens, k)
+        ]
     if name == "appos-head":
         one = tokens.tag[i] == "NNS" and tokens.tag[tokens.head[i]] == "NNP"
         return [tokens.head[i]] if tokens.dep[i] == "appos" and not one else []

@@ -9,7 +9,7 @@ from kgbuild.coreference.pronouns import quotation_at
 from kgbuild.tables import word_list
 
 NEUTER = word_list("neuter pronoun")
-RELATION = {"-": "criticised", "+": "praised"}
+RELATION = {"-": "criticised", "+": "praised", "for": "supported"}
 REACH = 3
 
 
@@ -35,7 +35,7 @@ def stance(
     """Give the statement that a speaker praises or criticises a target, unless it is the speaker's own self.
 
     Args:
-        sign: polarity of what is said, ``+`` or ``-``.
+        sign: polarity of what is said, ``+`` or ``-``; ``for`` where a target is backed.
         anchor: position of the word that says it.
         rule: name of the rule that found it.
         confidence: 0 to 1.

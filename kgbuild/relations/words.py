@@ -40,6 +40,8 @@ def match_words(analysis: Analysis) -> Iterator[Found]:
         candidates = index.get((kind, lemma))
         if not candidates and kind == "adjective" and tokens.tag[i] in ("VBN", "VBG"):
             candidates = index.get(("verb", lemma))
+        if not candidates and tokens.tag[i] == "VBN":
+            candidates = index.get(("adjective", tokens.lower[i]))
         if candidates and not (i in analysis.at and analysis.at[i].kind == "name"):
             yield from _match_at(analysis, i, candidates)
 
@@ -64,7 +66,7 @@ def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iter
 def _evokes(tokens: Tokens, i: int, lemma: str) -> bool:
     """Whether token ``i``, with its particle or the word behind it, is an occurrence of a lemma."""
     head, _, rest = lemma.partition(" ")
-    if tokens.lemma[i] != head:
+    if head not in (tokens.lemma[i], tokens.lower[i]):
         return False
     if not rest:
         return not any(
@@ -127,6 +129,8 @@ def _ends(
         heads = heads_of(analysis.tokens, i, frame, name, slots)
         if frame.relation in STANCE and end == "object":
             heads = [h for h in heads if analysis.tokens.lower[h] not in ("it", "this", "that")]
+        if frame.object_lemmas and end == "object":
+            heads = [h for h in heads if analysis.tokens.lemma[h] in frame.object_lemmas]
         if name == "own-office":
             return own_office(analysis, i, frame, slots)
         if name == "own-party":

@@ -8,6 +8,31 @@ from extracting import Extracted, Triple, fails, triple
 HOWARD_BLAIR = ("Michael Howard", "criticised", "Tony Blair")
 
 STANCES = [
+    ("Michael Howard rejected Tony Blair's claim about the war.", HOWARD_BLAIR),
+    ("Michael Howard ridiculed the claims made on Monday by Tony Blair.", HOWARD_BLAIR),
+    ("Michael Howard criticised the way Tony Blair handled the war.", HOWARD_BLAIR),
+    ("Michael Howard criticised how Tony Blair had handled the war.", HOWARD_BLAIR),
+    ("Michael Howard tore into Tony Blair's plans.", HOWARD_BLAIR),
+    ("Michael Howard was disappointed with Tony Blair's performance.", HOWARD_BLAIR),
+    ("Michael Howard called on Tony Blair to resign.", HOWARD_BLAIR),
+    ("Michael Howard called for Tony Blair to be sacked.", HOWARD_BLAIR),
+    ("Michael Howard called for Tony Blair's resignation.", HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair should be thrown out.", HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair was in denial.", HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair behaved like a coward.", HOWARD_BLAIR),
+    ("Michael Howard said he was tired of the empty promises of Tony Blair.", HOWARD_BLAIR),
+    ('Michael Howard said: "This is Tony Blair\'s cheap gesture."', HOWARD_BLAIR),
+    (
+        'Michael Howard told voters: "We must elect Tony Blair."',
+        ("Michael Howard", "supported", "Tony Blair"),
+    ),
+    ("Michael Howard urged voters to back Tony Blair.", ("Michael Howard", "supported", "Tony Blair")),
+    ("Michael Howard voted in favour of Tony Blair.", ("Michael Howard", "supported", "Tony Blair")),
+    ("Michael Howard agreed with Tony Blair's plans.", ("Michael Howard", "supported", "Tony Blair")),
+    (
+        "Michael Howard welcomed news that Tony Blair was joining the campaign.",
+        ("Michael Howard", "praised", "Tony Blair"),
+    ),
     ("Michael Howard blamed the defeat on Tony Blair.", HOWARD_BLAIR),
     ("Michael Howard condemned the attack by Tony Blair.", HOWARD_BLAIR),
     (
@@ -50,6 +75,13 @@ STANCES = [
 ]
 
 NO_STANCE = [
+    ("Michael Howard rejected Tony Blair's invitation.", HOWARD_BLAIR),
+    ("Michael Howard refused to call for Tony Blair's resignation.", HOWARD_BLAIR),
+    ("Michael Howard urged Tony Blair to visit Leeds.", HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair should not be sacked in London.", HOWARD_BLAIR),
+    ("Michael Howard spoke of Tony Blair's critics.", HOWARD_BLAIR),
+    ("Michael Howard spoke of the terrible death of Tony Blair's father.", HOWARD_BLAIR),
+    ("Michael Howard said voters would not back Tony Blair.", ("Michael Howard", "supported", "Tony Blair")),
     ("Michael Howard condemned the attack on Tony Blair.", HOWARD_BLAIR),
     ("Michael Howard condemned the criticism of Tony Blair.", HOWARD_BLAIR),
     ("Michael Howard dismissed fears from Tony Blair.", HOWARD_BLAIR),

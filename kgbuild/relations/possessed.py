@@ -1,0 +1,55 @@
+"""Evaluation by what somebody is said to own: "the empty promises of the Tories", "Blair's cheap gesture"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.analysis import Analysis, Found, Quotation
+from kgbuild.relations.ends import AGENTS, BEFALLS, entity_at
+from kgbuild.relations.polarity import polarity_of
+from kgbuild.relations.stances import NEUTER, said_by_another, stance
+from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
+
+TARGETS = AGENTS - {"Country", "Legislature"}
+SUFFERED = word_list("suffered")
+FEELINGS = word_list("felt")
+
+
+def match_possessed(analysis: Analysis, quotation: Quotation, parties: dict[int, int]) -> Iterator[Found]:
+    """Give the criticism that a speaker takes for granted of those whose bad thing is spoken of.
+
+    Args:
+        quotation: what is said, with its speaker.
+        parties: party entity of each person, so that nobody is said to criticise the own party.
+    """
+    tokens, speaker = analysis.tokens, quotation.speaker
+    if speaker is None:
+        return
+    own = {speaker.entity, parties.get(speaker.entity, -1)}
+    for i in range(quotation.start, quotation.end):
+        if tokens.pos[i] != "NOUN" or i in analysis.at or not _bad(tokens, i):
+            continue
+        if said_by_another(analysis, quotation, i) or any(
+            tokens.lower[c] in NEUTER for c in tokens.children[i]
+        ):
+            continue
+        for target in entity_at(analysis, i, TARGETS, owned=True):
+            if target.entity not in own:
+                yield from stance(analysis, speaker, target, "-", i, "evaluation-possessed", 0.7)
+
+
+def _bad(tokens: Tokens, i: int) -> bool:
+    """Whether a thing is bad by its own noun or by an adjective, and not merely suffered or felt."""
+    lemma = tokens.lemma[i]
+    if not any(
+        tokens.dep[c] in ("poss", "compound", "amod", "nmod") or (tokens.dep[c] == "prep")
+        for c in tokens.children[i]
+    ):
+        return False
+    if lemma in SUFFERED or lemma in BEFALLS:
+        return False
+    return polarity_of(tokens, i) == "-" or any(
+        tokens.dep[c] == "amod" and tokens.lemma[c] not in FEELINGS and polarity_of(tokens, c) == "-"
+        for c in tokens.children[i]
+    )
