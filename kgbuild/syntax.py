@@ -34,10 +34,17 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
         return True
     if tokens.tag[verb] != "VBN" or deps & OBJECTS:
         return False
-    # "the MP expelled from the party", "had the whip removed"
-    return tokens.dep[verb] == "acl" or (
-        tokens.dep[verb] == "ccomp" and tokens.lemma[tokens.head[verb]] == "have"
+    # "the MP expelled from the party", "is committed to", "Succeeded by Bill,", "had the whip removed"
+    return (
+        tokens.dep[verb] in ("acl", "acomp")
+        or (tokens.dep[verb] == "advcl" and "agent" in deps and _of_the_subject(tokens, verb))
+        or (tokens.dep[verb] == "ccomp" and tokens.lemma[tokens.head[verb]] == "have")
     )
+
+
+def _of_the_subject(tokens: Tokens, participle: int) -> bool:
+    """Whether a participle beside a clause says something of its subject: in front of it, or behind "is"."""
+    return participle < tokens.head[participle] or tokens.lemma[tokens.head[participle]] == "be"
 
 
 def arguments(tokens: Tokens, verb: int) -> Slots:
@@ -194,7 +201,7 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
         return [c for c in tokens.children[head] if tokens.dep[c] == "nsubj"]
     if tokens.pos[head] not in ("VERB", "AUX"):
         return _of_noun(tokens, head) if tokens.pos[head] == "NOUN" else []
-    if dep in ("conj", "xcomp", "advcl", "ccomp", "prep"):
+    if dep in ("conj", "xcomp", "advcl", "ccomp", "prep", "acomp"):
         if dep == "ccomp" and any(tokens.dep[c] == "mark" for c in tokens.children[verb]):
             return []
         purpose = dep == "xcomp" or (dep == "advcl" and tokens.lower[verb - 1] == "to")

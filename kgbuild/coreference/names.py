@@ -38,6 +38,10 @@ def forms_of(name: str) -> set[str]:
     words = bare(name).split()
     if len(words) > 2 and words[-1] not in SUFFIXES and not set(words[1:-1]) & {"of", "the"}:
         forms.add(f"{words[0]} {words[-1]}")
+        surname = last_name(name)
+        given = bare(name).removesuffix(surname).split()
+        if len(given) > 1 and all(w[0].isupper() for w in given):
+            forms.add(" ".join([*(f"{w[0]}." for w in given), surname]))
     return forms
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Gender, Mention
+from kgbuild.mentions.believers import believes
 from kgbuild.mentions.name_runs import name_runs
 from kgbuild.mentions.names import (
     EVENT_WORDS,
@@ -52,7 +53,9 @@ def _classify(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
         return
     last = _without_letters(tokens, begin, end)
     if last < end and (titles or is_person(analysis, begin, last, known)):
-        yield _person(tokens, start, begin, last, titles)
+        person = _person(tokens, start, begin, last, titles)
+        person.end = end
+        yield person
         return
     if titles or is_person(analysis, begin, end, known):
         yield _person(tokens, start, begin, end, titles)
@@ -106,7 +109,7 @@ def _person(tokens: Tokens, start: int, begin: int, end: int, titles: list[str])
 
 def _thing(analysis: Analysis, start: int, end: int) -> Mention | None:
     """Give the mention of an organisation, party or place, or None if nothing tells what it is."""
-    kind = _kind_of_thing(analysis.tokens, start, end)
+    kind = _kind_of_thing(analysis, start, end)
     return Mention(start, end, kind, "name", analysis.tokens.span_text(start, end)) if kind else None
 
 
@@ -120,13 +123,16 @@ def _said_to_be_party(tokens: Tokens, last: int) -> bool:
     )
 
 
-def _kind_of_thing(tokens: Tokens, start: int, end: int) -> str:
+def _kind_of_thing(analysis: Analysis, start: int, end: int) -> str:
     """Give the class that a name's words tell, else the one spaCy's entities tell, else an empty string."""
+    tokens = analysis.tokens
     words = tokens.text[start:end]
     last, several = words[-1], len(words) > 1
     if last in EVENT_WORDS:
         return ""
     if (several and last == "Party") or _said_to_be_party(tokens, end - 1):
+        return "Party"
+    if several and believes(analysis, start, end):
         return "Party"
     if several and last in GOVERNMENT_WORDS:
         return "Government"

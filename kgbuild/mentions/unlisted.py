@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kgbuild.analysis import Analysis, Mention
+from kgbuild.mentions.believers import PARTY_LIKE, believes
 from kgbuild.mentions.vocabulary import honorifics, role_nouns
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -36,6 +37,8 @@ def find_unlisted_parties(analysis: Analysis) -> None:
     for i, word in enumerate(tokens.text):
         if word == "Party" or word in HEADS:
             _named_by_head(analysis, i)
+        elif word in PARTY_LIKE and i not in analysis.at:
+            _believing(analysis, i)
         elif word == "party" and tokens.pos[i] in ("NOUN", "PROPN"):
             _called_party(analysis, i)
     for party in [m for m in analysis.mentions if m.type == "Party" and m.kind == "name"]:
@@ -65,6 +68,18 @@ def _named_by_head(analysis: Analysis, i: int) -> None:
     before, behind = set(tokens.text[start:i]), set(tokens.text[i + 1 : end])
     if (before or behind) if tokens.text[i] == "Party" else (before & POLITICAL or behind & PEOPLE):
         _place(analysis, start, end)
+
+
+def _believing(analysis: Analysis, i: int) -> None:
+    """ "Greek Left's ideology", "Liberal Alternative advocates classical liberalism"."""
+    tokens, start = analysis.tokens, i
+    floor = tokens.sents[tokens.sent[i]][0]
+    while start - 1 >= floor and i - start < LONGEST and _belongs(analysis, start - 1, floor):
+        mention = analysis.at.get(start - 1)
+        start = mention.start if mention is not None else start - 1
+    named = tokens.pos[i] in NAME_TAGS and start < i and any(k in analysis.at for k in range(start, i))
+    if named and believes(analysis, start, i + 1):
+        _place(analysis, start, i + 1)
 
 
 def _belongs(analysis: Analysis, k: int, floor: int) -> bool:

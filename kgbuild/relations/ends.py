@@ -17,6 +17,7 @@ OWNED_LIMIT = 3
 NOT_OWNED = word_list("not owned")
 CLAUSAL = word_list("done in its clause")
 DONE_BY = word_list("done by")
+PARTY_NOUNS = word_list("party noun")
 BEFALLS = word_list("befalls")
 
 
@@ -108,7 +109,7 @@ def _of_role(analysis: Analysis, role: Role, allowed: frozenset[str]) -> list[Me
 def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
     tokens = analysis.tokens
     said = tokens.dep[token] == "attr" and tokens.lemma[tokens.head[token]] == "be"
-    kind = "Party" if tokens.lemma[token] == "party" else "Person"
+    kind = "Party" if tokens.lemma[token] in PARTY_NOUNS else "Person"
     if said and kind in allowed and tokens.pos[token] in ("NOUN", "ADJ"):
         subjects = [analysis.at.get(h) for h in surface_subject(tokens, tokens.head[token])]
         return [m for m in subjects if m is not None and m.entity >= 0 and _type(analysis, m) == kind]

@@ -53,6 +53,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
             "obj" if is_passive(tokens, verb) and tokens.dep[i] != "nsubjpass" else "subj", []
         )
     if name == "subj-of-copula":
+        while tokens.dep[i] == "conj" and tokens.pos[tokens.head[i]] == "NOUN":
+            i = tokens.head[i]
         verb = tokens.head[i]
         return (
             surface_subject(tokens, verb) if tokens.dep[i] == "attr" and tokens.lemma[verb] in COPULAS else []

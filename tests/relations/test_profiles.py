@@ -87,3 +87,49 @@ GIVEN = [
 def test_profiles_give(text: str, expected: Triple, extracted: Extracted) -> None:
     """A sentence of a life gives what it says."""
     assert expected in triples(extracted(text))
+
+
+IDEOLOGIES = [
+    (
+        "The Bloc Québécois is a political party in Canada, influenced by Quebec nationalism and socialism.",
+        ("Bloc Québécois", "hasIdeology", "socialism"),
+    ),
+    (
+        "The Green Party of Canada is a party focused on green politics.",
+        ("Green Party of Canada", "hasIdeology", "green politics"),
+    ),
+    ("The Janata Dal adhered to the principles of secularism.", ("Janata Dal", "hasIdeology", "secularism")),
+    (
+        "The Scottish National Party is a party espousing Scottish independence.",
+        ("Scottish National Party", "hasIdeology", "Scottish independence"),
+    ),
+    (
+        "Fidesz sought to represent Christian conservatism.",
+        ("Fidesz", "hasIdeology", "Christian conservatism"),
+    ),
+    (
+        "The Cornish Alternative promotes classical liberalism.",
+        ("Cornish Alternative", "hasIdeology", "classical liberalism"),
+    ),
+    ("The Bavarian Left's ideology was Eurocommunism.", ("Bavarian Left", "hasIdeology", "Eurocommunism")),
+]
+
+NO_IDEOLOGIES = [
+    "The Labour Party opposed fascism.",
+    "The Labour Party did not promote communism.",
+    "The Labour Party criticised the socialism of Hugo Chávez.",
+    "Jeremy Corbyn advocates socialism.",
+    "The Cornish Alternative opposed liberalism.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IDEOLOGIES)
+def test_ideologies_of_parties(text: str, expected: Triple, extracted: Extracted) -> None:
+    """What a party is said to stand for is its ideology, and shows that a name is a party's."""
+    assert expected in triples(extracted(text))
+
+
+@pytest.mark.parametrize("text", NO_IDEOLOGIES)
+def test_no_ideology(text: str, extracted: Extracted) -> None:
+    """What a party opposes, or a person advocates, is not a party's ideology."""
+    assert [t for t in triples(extracted(text)) if t[1] == "hasIdeology"] == []
