@@ -12,6 +12,7 @@ from kgbuild.tokens import Tokens
 
 LEAD = 2
 REACH = 3
+RELATIONAL = frozenset(("rival",))  # "his Tory opponent" is nobody of whom the text speaks already
 
 
 def resolve_epithets(analysis: Analysis) -> None:
@@ -45,6 +46,7 @@ def _open(role: Role) -> bool:
     return (
         named
         and role.mention is not None
+        and role.noun not in RELATIONAL
         and not (role.holders or resolved or role.plural or role.construction or role.future)
     )
 

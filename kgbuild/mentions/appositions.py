@@ -11,6 +11,7 @@ from kgbuild.tokens import Tokens
 CLOSERS = frozenset((*',.()-–—;:"”', "who", "whose", "and"))
 PAUSES = frozenset((",", "(", "-", "–", "—"))
 SOUGHT = frozenset(("for", "as", "to"))  # "the nominee for attorney general, X," is not yet one
+PAST_FILLERS = word_list("past filler", "role_words")
 FILLERS = word_list("filler", "role_words")
 
 
@@ -168,6 +169,7 @@ def hold_apposed(analysis: Analysis, role: Role) -> None:
         return
     if _ends_apposition(analysis, role):
         role.holders.append((person, "apposition"))
+        role.past |= any(word in PAST_FILLERS for word in tokens.lower[start : role.start])
 
 
 def _ends_apposition(analysis: Analysis, role: Role) -> bool:

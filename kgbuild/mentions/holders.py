@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.appositions import (
+    PAUSES,
     hold_apposed,
     hold_premodified,
     outer_start,
@@ -83,6 +84,8 @@ def _coordinated_back(analysis: Analysis, role: Role) -> None:
             and tokens.sent[other.head] == tokens.sent[role.head]
         ):
             role.holders.append(other.holders[0])
+            # "the former senator and secretary of state" has been both
+            role.past |= other.past and not (role.definite or role.indefinite)
             return
 
 
@@ -92,6 +95,8 @@ def _predicated(analysis: Analysis, role: Role) -> Role | None:
     Returns:
         The role as a former holder had it, where the text says who was replaced.
     """
+    if _made(analysis, role):
+        return None
     tokens = analysis.tokens
     head = _post_of(tokens, role.head)
     post = head != role.head
@@ -122,6 +127,8 @@ def _predicated(analysis: Analysis, role: Role) -> Role | None:
             _hold_by_verb(analysis, role, governor, "appointment")
         elif post and (lemma in TAKING or (lemma in GIVING and is_passive(tokens, governor))):
             _hold_by_verb(analysis, role, governor, "post")
+    elif dep == "nsubj" and lemma == "be" and role.definite and not role.plural:
+        _named_behind(analysis, role, governor)
     elif dep == "pobj" and tokens.lower[governor] == "as":
         return _said_by_as(analysis, role, governor)
     elif dep == "pobj" and tokens.lower[governor] == "to":
@@ -144,6 +151,34 @@ def _apposed_to(analysis: Analysis, role: Role, head: int, dep: str, governor: i
         if person is not None and person.start > governor:
             return person if tokens.text[i] == "," and tokens.lower[i + 1] in ("a", "an", "the") else None
     return None
+
+
+def _named_behind(analysis: Analysis, role: Role, verb: int) -> None:
+    """ "The chairman of the committee is X": the complement names the holder."""
+    tokens = analysis.tokens
+    for c in tokens.children[verb]:
+        person = person_ending(analysis, c + 1) if tokens.dep[c] == "attr" else None
+        if person is not None:
+            role.holders.append((person, "copula"))
+            role.predicate, role.construction = verb, "copula"
+
+
+def _made(analysis: Analysis, role: Role) -> bool:
+    """ "Y made X chancellor", "members elected X leader": hold the role by the one named right before it."""
+    tokens = analysis.tokens
+    person = person_ending(analysis, role.start)
+    begins = person.start if person is not None else role.start - 1
+    verb = begins - 1
+    if verb < 0 or tokens.pos[verb] != "VERB" or tokens.lemma[verb] not in APPOINTING or role.plural:
+        return False
+    if person is not None:
+        role.holders.append((person, "appointment"))
+    elif tokens.lower[begins] in ("him", "her"):
+        role.subjects = (begins,)
+    else:
+        return False
+    role.predicate, role.construction = verb, "appointment"
+    return True
 
 
 def _post_of(tokens: Tokens, head: int) -> int:
@@ -243,12 +278,23 @@ def _hold_by_verb(analysis: Analysis, role: Role, verb: int, construction: str) 
     subjects = _said_of(analysis.tokens, verb, construction)
     if subjects == [role.head] and analysis.tokens.lemma[verb] in ELECTING:  # a headline's "X elected leader"
         subjects = surface_subject(analysis.tokens, verb)
+    # "X - the man appointed as Labour's chairman": what the man is, X is.
+    subjects = [_what_it_is_said_of(analysis, s) for s in subjects]
     role.subjects = tuple(subjects)
     role.construction = construction
     for subject in role.subjects:
         mention = analysis.at.get(subject)
         if mention is not None and mention.type == "Person":
             role.holders.append((mention, construction))
+
+
+def _what_it_is_said_of(analysis: Analysis, i: int) -> int:
+    """Give the last word of the name right before the apposition whose head is at ``i``; else ``i``."""
+    tokens = analysis.tokens
+    start = tokens.subtree(i)[0]
+    pause = tokens.pos[i] == "NOUN" and start > 1 and tokens.text[start - 1] in PAUSES
+    person = person_ending(analysis, start - 1) if pause else None
+    return person.end - 1 if person is not None else i
 
 
 def _said_of(tokens: Tokens, verb: int, construction: str) -> list[int]:

@@ -10,6 +10,7 @@ from kgbuild.tokens import Tokens
 SEAT_VERBS = frozenset(("represent", "contest", "fight", "win", "regain", "retake"))
 BEHIND_SEAT = frozenset(("MP", "MPs", "by-election", "constituency", "seat"))
 BEFORE_PLACE = frozenset(("in", "for", "of", "at", "from", "near"))
+PREFIXES = frozenset(("ex", "anti", "pro", "non"))
 CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
 PLACE_TYPES = frozenset(("Place", "Constituency", "State", "Country"))
 
@@ -58,6 +59,7 @@ def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
         and tokens.text[start - 1] == "-"
         and tokens.capitalised(start - 2)
         and not tokens.space[start - 2]
+        and tokens.lower[start - 2] not in PREFIXES
     ):
         return False
     if entry.type == "Party":

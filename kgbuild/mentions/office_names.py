@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kgbuild.analysis import Mention
+from kgbuild.mentions.role_phrase import GENITIVES
 from kgbuild.mentions.vocabulary import RoleNoun
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -67,7 +68,8 @@ def name_office(
         rest = _without_body(tokens, start, head_start, body)
         core = " ".join(x for x in (rest, head) if x)
         names |= {core, f"{core} of {body.name}", f"{core} of the {body.name}"}
-        if body.type == "Country" and body.kind == "adjective" and rest == "":
+        own = body.kind == "adjective" or tokens.text[body.end] in GENITIVES
+        if body.type == "Country" and own and rest == "":
             label = f"{head} of {_the(body.name)}{body.name}"
     elif after:
         names |= _turned_names(before, head, after, bare)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Role
-from kgbuild.mentions.people_lists import NUMBERS
+from kgbuild.mentions.people_lists import NUMBERS, behind_introducer
 from kgbuild.mentions.role_phrase import GENITIVES
 from kgbuild.tokens import Tokens
 
 NAME_TAGS = ("NOUN", "PROPN", "ADJ")
-COUNTED = frozenset(("both", "all", *NUMBERS))
+COUNTED = frozenset(("both", "all", "other", *NUMBERS))
 COUNT_REACH = 3  # tokens between the number and the party, as in "both New York Democrats"
 
 
@@ -42,7 +42,7 @@ def find_labels(analysis: Analysis) -> None:
         if party.type == "Party" and party.members and party.start not in claimed:
             if party.kind == "adjective":
                 _nominal_label(analysis, party)
-            elif _says_members(analysis.tokens, party.start):
+            elif _says_members(analysis.tokens, party):
                 _plural_label(analysis, party)
 
 
@@ -142,9 +142,11 @@ def _owned_party(analysis: Analysis, party: Mention) -> None:
         _hold(analysis, _label(party), owner)
 
 
-def _says_members(tokens: Tokens, i: int) -> bool:
-    """Whether members of a party at token ``i`` are said to be some people: "both Democrats"."""
-    return any(w in COUNTED for w in tokens.lower[max(0, i - COUNT_REACH) : i]) or tokens.dep[i] == "attr"
+def _says_members(tokens: Tokens, party: Mention) -> bool:
+    """Whether the members of a party are said to be some people: "both Democrats", "Democrats like X"."""
+    i = party.start
+    counted = any(w in COUNTED for w in tokens.lower[max(0, i - COUNT_REACH) : i])
+    return counted or tokens.dep[i] == "attr" or behind_introducer(tokens, party.end) > party.end
 
 
 def _plural_label(analysis: Analysis, party: Mention) -> None:

@@ -10,6 +10,7 @@ from kgbuild.tokens import Tokens
 EXAMPLES = word_list("example introducer", "role_words")
 NUMBERS = {row["word"]: int(row["value"]) for row in package_table("lexicon", "numbers")}
 DASHES = frozenset(("-", "–", "—"))
+OTHERS = frozenset(("other", "fellow"))
 LONGEST_LIST = 6  # people
 LONGEST_BRACKET = 8  # tokens
 
@@ -96,7 +97,7 @@ def people_behind(analysis: Analysis, role: Role) -> list[Listed]:
     people, _ = people_from(analysis, i)
     if people or not role.plural:
         return people if role.plural else people[:1]
-    start = _behind_introducer(tokens, i)
+    start = behind_introducer(tokens, i)
     if start > i:
         return people_from(analysis, start)[0]
     if tokens.text[i] not in (",", ":", *DASHES):
@@ -109,8 +110,13 @@ def people_behind(analysis: Analysis, role: Role) -> list[Listed]:
     return []
 
 
-def _behind_introducer(tokens: Tokens, i: int) -> int:
-    """Give where examples begin behind "including", "such as" or "like" at ``i``; ``i`` if there is none."""
+def behind_introducer(tokens: Tokens, i: int) -> int:
+    """Give where examples begin behind "including", "such as" or "like" at ``i``; ``i`` if there is none.
+
+    Args:
+        tokens: the document's tokens.
+        i: the position behind what they are examples of.
+    """
     start = i + 1 if tokens.text[i] == "," else i
     for words in EXAMPLES:
         parts = words.split()
@@ -139,33 +145,43 @@ def people_before(analysis: Analysis, role: Role) -> list[Mention]:
     """
     tokens = analysis.tokens
     start = role.start
-    others = start + 1 if tokens.lower[start] in ("other", "fellow") else start
-    if others > 2 and tokens.lower[others - 2 : others] in (["and", "other"], ["and", "fellow"]):
-        return _list_ending(analysis, role, others - 2, LONGEST_LIST)
+    if OTHERS & set(tokens.lower[max(0, start - 2) : start + 1]):
+        return _people_and_others(analysis, role)
     if start > 0 and tokens.lower[start - 1] in ("both", "all", "the", *NUMBERS):
         start -= 1
     every = tokens.lower[start] == "all"
     number = number_of(tokens, role)
     if start < 2 or tokens.text[start - 1] not in (",", "(", *DASHES) or not (every or number):
         return []
-    people = _list_ending(analysis, role, start - 1, LONGEST_LIST if every else number)
+    people = _list_before(analysis, role, start - 1, LONGEST_LIST if every else number)
     return people if (len(people) > 1 if every else len(people) == number) else []
 
 
-def _list_ending(analysis: Analysis, role: Role, i: int, most: int) -> list[Mention]:
-    """Give the people of the list that ends before token ``i``, in a role's sentence."""
+def _people_and_others(analysis: Analysis, role: Role) -> list[Mention]:
+    """Give the people of "X, Y and other Labour MPs"."""
+    tokens, i = analysis.tokens, role.start
+    while i > role.start - 2 and tokens.lower[i] not in OTHERS:
+        i -= 1
+    return (
+        _list_before(analysis, role, i - 1, LONGEST_LIST, joined=True) if tokens.lower[i - 1] == "and" else []
+    )
+
+
+def _list_before(analysis: Analysis, role: Role, i: int, most: int, joined: bool = False) -> list[Mention]:
+    """Give the people of the list that ends before token ``i``; ``joined`` if its "and" stands behind it."""
     tokens = analysis.tokens
     people: list[Mention] = []
+    i -= tokens.text[i - 1] == ","
     while len(people) < most:
         person = _person_ending(analysis, i)
         if person is None or tokens.sent[person.start] != tokens.sent[role.head]:
             break
         people.append(person)
         i = _before_title(analysis, person.start)
-        if i < 2 or not (
-            tokens.lower[i - 1] in ("and", "&") or (tokens.text[i - 1] == "," and len(people) > 1)
-        ):
+        conjunction = i > 1 and tokens.lower[i - 1] in ("and", "&")
+        if i < 2 or not (conjunction or (joined and tokens.text[i - 1] == ",")):
             break
+        joined = True
         i -= 2 if tokens.text[i - 2] == "," else 1
     return people[::-1]
 

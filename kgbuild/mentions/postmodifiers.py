@@ -6,13 +6,13 @@ from kgbuild.analysis import Analysis, Mention
 from kgbuild.mentions.membership import party_at, take_parties
 from kgbuild.mentions.role_phrase import BODY_TYPES, SEAT_KINDS, RolePhrase
 from kgbuild.mentions.seats import take_seat_after
-from kgbuild.mentions.vocabulary import domains, doubtful_first_names, first_names, honorifics
+from kgbuild.mentions.vocabulary import domains, doubtful_first_names, first_names, honorifics, role_nouns
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 PREPOSITIONS = word_list("role preposition", "role_words")
 BODY_JOINTS = word_list("body name joint", "role_words")
-TIMES = frozenset(("year", "years", "time"))
+TIMES = word_list("time noun", "role_words")
 LONGEST_BODY = 9  # tokens
 
 
@@ -98,7 +98,7 @@ def _body_end(analysis: Analysis, k: int) -> int:
         if mention is not None and mention.type in (*BODY_TYPES, "Party"):
             j = mention.end
             continue
-        if _names_someone(tokens, j):
+        if _names_someone(tokens, j) or title_begins(tokens, j):
             break
         proper = word[0].isupper() and tokens.pos[j] in ("PROPN", "NOUN", "ADJ", "VERB")
         if proper or tokens.lower[j] in domains() or word == "-":
@@ -116,10 +116,22 @@ def _body_end(analysis: Analysis, k: int) -> int:
     return j
 
 
+def title_begins(tokens: Tokens, j: int) -> bool:
+    """Whether a title right before a name begins at ``j``: "a spokesman for Mayor Ken Livingstone"."""
+    node, k = role_nouns(), j
+    while k < len(tokens) and tokens.text[k] in node:
+        node, k = node[tokens.text[k]], k + 1
+    named = (
+        k < len(tokens) and tokens.capitalised(k) and tokens.pos[k] == "PROPN" and tokens.ent[k] == "PERSON"
+    )
+    return k > j and "" in node and tokens.capitalised(j) and named
+
+
 def _plain_noun(tokens: Tokens, j: int) -> bool:
     """Whether token ``j`` is a word of a noun phrase that says no time."""
     return (
         tokens.pos[j] in ("NOUN", "ADJ", "NUM")
+        and not (tokens.pos[j] == "NUM" and set(tokens.lower[j + 1 : j + 3]) & TIMES)
         and tokens.ent[j] != "DATE"
         and tokens.dep[j] not in ("npadvmod", "advmod")
         and tokens.lower[j] not in TIMES

@@ -52,6 +52,8 @@ def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | N
         return _take_modifier(tokens, phrase, i)
     if i > floor and f"{tokens.lower[i - 1]} {word}" in modifiers():  # "newly elected"
         return i - 2
+    if i - 2 >= floor and tokens.text[i - 1] == "-" and f"{tokens.lower[i - 2]}-{word}" in modifiers():
+        return _take_modifier(tokens, phrase, i - 2, f"{tokens.lower[i - 2]}-{word}")
     if (
         word == "-"
         and i - 1 >= floor
@@ -85,9 +87,9 @@ def _step_over_genitive(analysis: Analysis, phrase: RolePhrase, i: int) -> int |
     return owner.start - 1
 
 
-def _take_modifier(tokens: Tokens, phrase: RolePhrase, i: int) -> int:
-    """Note what the modifier at ``i`` does to the role; give the position before it and its hyphen."""
-    word = tokens.lower[i]
+def _take_modifier(tokens: Tokens, phrase: RolePhrase, i: int, word: str = "") -> int:
+    """Note what the modifier that begins at ``i`` does to the role; give the position before it."""
+    word = word or tokens.lower[i]
     effect = modifiers()[word]
     phrase.past |= effect == "past"
     phrase.future |= effect == "planned" and phrase.noun.kind != "candidate"  # all of them are prospective
@@ -138,6 +140,8 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
         return False
     if phrase.party is not None or tokens.text[i] in first_names():
         return False
+    if office and not phrase.noun.premodified and not tokens.ent[i] and tokens.capitalised(i):
+        return False  # "On The Agenda President Obama": a heading run into the sentence
     inside = tokens.sents[tokens.sent[i]][0] != i
     if tokens.pos[i] == "PROPN" or (tokens.capitalised(i) and tokens.pos[i] in ("NOUN", "ADJ") and inside):
         return tokens.ent[i] != "PERSON" or not office

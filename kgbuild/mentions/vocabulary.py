@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast
 
@@ -26,6 +26,7 @@ class RoleNoun:
         prepositions: those that join the noun to its body or portfolio.
         plural: whether the form is plural.
         family: the kind of office in offices.tsv, or empty.
+        premodified: whether a department commonly stands before it.
     """
 
     noun: str
@@ -35,6 +36,7 @@ class RoleNoun:
     prepositions: tuple[str, ...] = ("of", "for")
     plural: bool = False
     family: str = ""
+    premodified: bool = True
 
 
 Trie = dict[str, Any]
@@ -60,20 +62,13 @@ def role_nouns() -> Trie:
             standalone=row["standalone"] == "yes",
             prepositions=tuple(cells(row, "postmodified")),
             family=row["kind"],
+            premodified=row["premodified"] == "yes",
         )
         for form in [row["head"], *cells(row, "variants")]:
             for cased in _cases(form):
                 _insert(trie, pieces(cased), noun, keep=True)
             if form[-1:].isalpha() and form.islower():
-                many = RoleNoun(
-                    noun.noun,
-                    "office",
-                    noun.political,
-                    noun.standalone,
-                    noun.prepositions,
-                    plural=True,
-                    family=noun.family,
-                )
+                many = replace(noun, plural=True)
                 for cased in _cases(_pluralise(form)):
                     _insert(trie, pieces(cased), many, keep=True)
     return trie

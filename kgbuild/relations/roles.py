@@ -154,6 +154,8 @@ def _past(tokens: Tokens, role: Role, construction: str) -> bool:
     if tokens.lemma[verb] not in (POST_VERBS if construction == "post" else PAST_VERBS):
         return False
     words = [tokens.tag[c] for c in tokens.children[verb] if tokens.dep[c] == "aux"]
+    if "VBZ" in words and any(tokens.lower[c] in ("since", "for") for c in tokens.children[verb]):
+        return False  # "has served as mayor since 2008"
     return (
         tokens.tag[verb] == "VBD"
         or "VBD" in words

@@ -43,12 +43,18 @@ HELD = [
         "Mayor Eric Adams and Governor Kathy Hochul, both Democrats, met.",
         ("Eric Adams", PARTY, "Democratic Party"),
     ),
+    ("Diane Abbott and other Labour MPs rebelled.", ("Diane Abbott", PARTY, "Labour Party")),
+    ("Kenneth Clarke, John Redwood and other Tories met.", ("Kenneth Clarke", PARTY, "Conservative Party")),
+    ("Democrats like Nancy Pelosi voted no.", ("Nancy Pelosi", PARTY, "Democratic Party")),
+    ("Republican lobbyist Roger Stone was jailed.", ("Roger Stone", PARTY, "Republican Party")),
+    ("Ex-Labour leader Neil Kinnock spoke.", ("Neil Kinnock", "leaderOf", "Labour Party")),
     ("Kamala Harris, a two-term senator from California, spoke.", ("Kamala Harris", SEAT, "California")),
 ]
 NOT_HELD = [
     ("Tony Blair met Labour MPs, Jacques Chirac and George Bush.", ("Jacques Chirac", PARTY, "Labour Party")),
     ("Labour MPs like Kenneth Clarke.", ("Kenneth Clarke", SEAT, "Labour Party")),
     ("Tony Blair, Jacques Chirac and both Labour MPs spoke.", ("Jacques Chirac", PARTY, "Labour Party")),
+    ("George Bush spoke. His Labour opponent did not.", ("George Bush", PARTY, "Labour Party")),
     ("Two Labour MPs, Dennis Skinner said, had rebelled.", ("Dennis Skinner", PARTY, "Labour Party")),
 ]
 

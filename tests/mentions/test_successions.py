@@ -41,6 +41,20 @@ HELD = [
     ("Alan Milburn holds the post of chief secretary.", "Alan Milburn", "chief secretary", "current"),
     ("Alan Milburn was given the job of chief secretary.", "Alan Milburn", "chief secretary", "current"),
     ("Alan Milburn was promoted to health secretary.", "Alan Milburn", "health secretary", "current"),
+    ("Jack Straw, then the home secretary, spoke.", "Jack Straw", "home secretary", "past"),
+    ("Jack Straw served as home secretary for four years.", "Jack Straw", "home secretary", "past"),
+    ("Jack Straw has served as home secretary for four years.", "Jack Straw", "home secretary", "current"),
+    ("The home secretary is Jack Straw.", "Jack Straw", "home secretary", "current"),
+    ("Tony Blair made Jack Straw home secretary.", "Jack Straw", "home secretary", "current"),
+    (
+        "Tony Blair met Jack Straw, the man appointed as home secretary.",
+        "Jack Straw",
+        "home secretary",
+        "current",
+    ),
+    ("A spokesman for Mayor Ken Livingstone spoke.", "Ken Livingstone", "Mayor", "current"),
+    ("France's president, Jacques Chirac, spoke.", "Jacques Chirac", "president of France", "current"),
+    ("On The Agenda President Nicolas Sarkozy spoke.", "Nicolas Sarkozy", "President", "current"),
     ("Condoleezza Rice is secretary of state.", "Condoleezza Rice", "secretary of state", "current"),
 ]
 NOT_HELD = [
@@ -48,6 +62,8 @@ NOT_HELD = [
     "Alan Milburn was offered the job of chief secretary.",
     "Alan Milburn wants the post of chief secretary.",
     "Jack Straw attacked the home secretary as a coward.",
+    "Tony Blair made his cabinet colleague home secretary.",
+    "Spokesmen for the Home Office spoke to Jack Straw.",
 ]
 
 
