@@ -117,7 +117,7 @@ def behind_introducer(tokens: Tokens, i: int) -> int:
         tokens: the document's tokens.
         i: the position behind what they are examples of.
     """
-    start = i + 1 if tokens.text[i] == "," else i
+    start = i + 1 if tokens.text[i : i + 1] == [","] else i
     for words in EXAMPLES:
         parts = words.split()
         stop = start + len(parts)

@@ -43,7 +43,9 @@ def _sits(analysis: Analysis, i: int) -> bool:
     tokens = analysis.tokens
     if tokens.lower[i : i + 1] != ["for"]:
         return False
-    mention = analysis.at.get(i + 1) or (analysis.at.get(i + 2) if tokens.lower[i + 1] == "the" else None)
+    mention = analysis.at.get(i + 1) or (
+        analysis.at.get(i + 2) if tokens.lower[i + 1 : i + 2] == ["the"] else None
+    )
     return mention is not None and (mention.type == "Constituency" or mention.seat)
 
 

@@ -67,3 +67,11 @@ def test_all_of_the_list_hold_it(extracted: Extracted, text: str, triple: tuple[
 @pytest.mark.parametrize(("text", "triple"), NOT_HELD)
 def test_no_list_of_holders(extracted: Extracted, text: str, triple: tuple[str, str, str]) -> None:
     assert triple not in triples(extracted(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Both Democrats", "The member for", "Labour MPs,", "Members are Tories", "Sens. Susan Collins of"],
+)
+def test_a_text_may_end_anywhere(extracted: Extracted, text: str) -> None:
+    assert extracted(text) == []
