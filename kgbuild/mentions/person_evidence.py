@@ -66,7 +66,7 @@ def _lone_name(tokens: Tokens, i: int, known: Counter[str], after_role: bool) ->
         return True
     proper = tokens.pos[i] == "PROPN" and not word.isupper()
     if proper and tag == "" and tokens.dep[i] == "nsubj" and tokens.lemma[tokens.head[i]] in SPEAKING:
-        return True
+        return not any(tokens.dep[c] == "det" for c in tokens.children[i])
     placed = i > 0 and tokens.lower[i - 1] in PLACING
     if proper and tag == "PERSON" and len(word) > 2 and not placed:
         return True

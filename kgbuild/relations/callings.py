@@ -85,7 +85,10 @@ def _said_of(tokens: Tokens, verb: int, head: int) -> str:
         tokens.subtree(c)
         for c in tokens.children[verb]
         if c > verb
-        and (tokens.dep[c] in CALLED or (tokens.dep[c] == "prep" and tokens.lower[c] in ("as", "to", "with")))
+        and (
+            (tokens.dep[c] in CALLED and tokens.pos[c] not in ("VERB", "AUX"))
+            or (tokens.dep[c] == "prep" and tokens.lower[c] in ("as", "to", "with"))
+        )
     ]
     spans += [
         tokens.subtree(c)

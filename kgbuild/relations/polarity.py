@@ -38,6 +38,7 @@ def polarity_of(tokens: Tokens, i: int) -> str:
     hyphened = f"{tokens.lower[i - 2]}-{tokens.lemma[i]}" if i > 1 and tokens.text[i - 1] == "-" else ""
     sign = (
         table.get((tokens.lemma[i], part))
+        or (table.get((tokens.lemma[i], "predicate")) if tokens.dep[i] == "acomp" else None)
         or table.get((hyphened, part))
         or (table.get((tokens.lower[i], "adjective")) if part == "verb" else None)
         or ""

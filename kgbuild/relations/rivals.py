@@ -92,6 +92,8 @@ def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:
     head = tokens.head[i]
     if tokens.dep[i] == "poss" and tokens.lemma[head] not in THINGS:
         return True
+    if tokens.dep[verb] == "pcomp":
+        return True
     if tokens.lemma[verb] in FACTS or (
         tokens.dep[verb] == "advcl" and any(tokens.lower[c] in TIMES for c in tokens.children[verb])
     ):

@@ -75,6 +75,10 @@ STANCES = [
 ]
 
 NO_STANCE = [
+    ("Michael Howard called Tony Blair to express strong concern.", HOWARD_BLAIR),
+    ("Michael Howard said Tony Blair was right to reject the plan.", HOWARD_BLAIR),
+    ("Michael Howard was standing with Tony Blair.", ("Michael Howard", "supported", "Tony Blair")),
+    ("Michael Howard rejected the idea that Tony Blair had won.", HOWARD_BLAIR),
     ("Michael Howard rejected Tony Blair's invitation.", HOWARD_BLAIR),
     ("Michael Howard refused to call for Tony Blair's resignation.", HOWARD_BLAIR),
     ("Michael Howard urged Tony Blair to visit Leeds.", HOWARD_BLAIR),
