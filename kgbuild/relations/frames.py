@@ -55,6 +55,7 @@ class Frame:
         strict: whether the object must be named as what it is (a constituency, not any state or town).
         presupposed: whether the phrase takes the statement for granted, whatever the clause around it says.
         office: pattern of the office that the verb implies (``chairman of the {object}``), or empty.
+        tending: whether the progressive tells of a state that has not come about ("is losing to").
         tense: tense of the statement, where the word itself tells it.
         confidence: how sure a match is, 0 to 1, before calibration.
         example, counter: a sentence it must match, and one that it must not.
@@ -84,6 +85,7 @@ class Frame:
     voice: str = ""
     strict: bool = False
     presupposed: bool = False
+    tending: bool = False
     office: str = ""
     tense: str = ""
     confidence: float = 0.9

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.relations.ends import entity_at, office_mention, office_of
 from kgbuild.relations.frames import Frame
-from kgbuild.relations.slots import heads_of
 from kgbuild.syntax import Slots
 from kgbuild.tables import word_list
 
@@ -15,25 +14,27 @@ BODY_NOUNS = word_list("body noun")
 GIVEN_UP = word_list("given up")
 
 
-def own_office(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
+def own_office(analysis: Analysis, i: int, person: int, frame: Frame, slots: Slots) -> list[Mention]:
     """Give the office that the subject is said to hold, when "resigned" names none of its own.
 
     Args:
         i: position of the word that evokes the frame.
+        person: entity of the subject.
+        frame: the frame.
         slots: its slots; one of ``as``, ``from`` and ``obj`` would name an office, unless it is the
             government or the post in general ("quit the cabinet").
     """
     named = [t for p in ("as", "from", "obj") if p in slots for t in slots[p] or [-1]]
     if any(t < 0 or analysis.tokens.lemma[t] not in GIVEN_UP for t in named):
         return []
-    people = _subject_people(analysis, i, frame, slots)
     roles = [
         r
         for r in analysis.roles
         if office_of(r)
         and not r.future
+        and not (named and r.past)  # what a former secretary quits may be another post
         and not r.construction
-        and any(m.entity in people for m, _ in r.holders)
+        and any(m.entity == person for m, _ in r.holders)
     ]
     first, last = analysis.tokens.sents[analysis.tokens.sent[i]]
     here = [r for r in roles if first <= r.head < last and not r.past]
@@ -41,19 +42,20 @@ def own_office(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[M
     return [office_mention(analysis, roles[0])] if len({office_of(r) for r in roles}) == 1 else []
 
 
-def own_party(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
+def own_party(analysis: Analysis, i: int, person: int, frame: Frame, slots: Slots) -> list[Mention]:
     """Give the party of the subject, where the text gives it one: what "defected to Labour" leaves.
 
     Args:
         i: position of the word that evokes the frame.
+        person: entity of the subject.
+        frame: the frame.
         slots: its slots; where the frame needs ``to``, that names a new party, which is another.
     """
-    people = _subject_people(analysis, i, frame, slots)
     new = {m.entity for h in slots.get("to", []) for m in entity_at(analysis, h, PARTY)}
     held = [
         r.party
         for r in analysis.roles
-        if r.party is not None and r.party.entity not in new and any(m.entity in people for m, _ in r.holders)
+        if r.party is not None and r.party.entity not in new and any(m.entity == person for m, _ in r.holders)
     ]
     if "to" in frame.needs and not new:
         return []
@@ -74,11 +76,13 @@ def own_label(analysis: Analysis, i: int) -> list[Mention]:
     return [m for m in held if analysis.clusters[m.entity].type == "Party"][:1]
 
 
-def own_seat(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Mention]:
+def own_seat(analysis: Analysis, i: int, person: int, frame: Frame, slots: Slots) -> list[Mention]:
     """Give the seat in "lost his seat": the one that the text last gave its owner.
 
     Args:
         i: position of the word that evokes the frame.
+        person: entity of the subject.
+        frame: the frame.
         slots: its slots, of which ``obj`` must be "seat" with a possessor.
     """
     tokens = analysis.tokens
@@ -87,17 +91,14 @@ def own_seat(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[Men
         for t in slots.get("obj", [])
     ):
         return []
-    people = _subject_people(analysis, i, frame, slots)
     held = [
         r.seat
         for r in analysis.roles
         if r.seat is not None
         and r.head < i
-        and (
-            {m.entity for m, _ in r.holders}
-            | {m.entity for h in r.subjects for m in entity_at(analysis, h, PERSON)}
-        )
-        & people
+        and person
+        in {m.entity for m, _ in r.holders}
+        | {m.entity for h in r.subjects for m in entity_at(analysis, h, PERSON)}
     ]
     return held[-1:]
 
@@ -121,12 +122,6 @@ def last_seat(analysis: Analysis, i: int, slots: Slots) -> list[Mention]:
     near = {id(m): m for k in range(first, i) if (m := analysis.at.get(k)) is not None}
     seats = [m for m in near.values() if m.type == "Constituency" or m.seat]
     return seats[-1:] if len({m.entity for m in seats}) == 1 else []
-
-
-def _subject_people(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> set[int]:
-    """Give the people at the frame's subject end."""
-    heads = [h for name in frame.subject for h in heads_of(analysis.tokens, i, frame, name, slots)]
-    return {m.entity for h in heads for m in entity_at(analysis, h, PERSON)}
 
 
 def holder_of(analysis: Analysis, office: Mention) -> Mention | None:

@@ -24,6 +24,7 @@ COMPLEMENTS = frozenset(
     ("xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "attr", "acomp", "nsubjpass", "oprd")
 )
 REPORTED = {"doubt": "uncertain", "denial": "negated", "demand": "uncertain"}
+SUPPOSING = frozenset(("would", "might", "could", "may"))
 MAX_CHAIN = 10
 
 
@@ -55,9 +56,19 @@ def status_of(tokens: Tokens, anchor: int, questions: bool = False) -> str:
         if not go_on:
             break
         i = above
-    if not questions and status == "asserted" and _asks(tokens, anchor):
+    if not questions and status == "asserted" and (_asks(tokens, anchor) or _supposed(tokens, anchor)):
         status = "uncertain"
     return status
+
+
+def _supposed(tokens: Tokens, anchor: int) -> bool:
+    """ "X's victory would be ...": an event of which one says what it would do has not come about."""
+    above = tokens.head[anchor]
+    return (
+        tokens.pos[anchor] == "NOUN"
+        and tokens.dep[anchor] in ("nsubj", "nsubjpass")
+        and any(tokens.lower[c] in SUPPOSING and tokens.dep[c] == "aux" for c in tokens.children[above])
+    )
 
 
 def _worst(one: str, other: str) -> str:
@@ -81,6 +92,10 @@ def own_status(tokens: Tokens, i: int) -> str:
             dep == "aux" and low == "to" and _is_to(tokens, i)
         ):
             status = _worst(status, "planned" if low == "to" else "uncertain")
+        elif dep == "aux" and low == "to" and _heads_line(tokens, i):
+            status = _worst(status, "planned")
+        elif dep == "advmod" and low == "how" and _infinitive(tokens, i):
+            status = _worst(status, "uncertain")
         elif dep == "mark" and low == "for" and any(tokens.lower[d] == "to" for d in tokens.children[i]):
             status = _worst(status, "uncertain")  # "calls grew for X to resign"
         elif dep in ("advmod", "npadvmod") and low in embedding("adverb"):
@@ -99,6 +114,11 @@ def own_status(tokens: Tokens, i: int) -> str:
     if i > 0 and tokens.lower[i - 1] == "without":
         status = "negated"
     return status
+
+
+def _heads_line(tokens: Tokens, i: int) -> bool:
+    """ "Prescott to stand down": an infinitive with a subject and nothing above it is a headline's future."""
+    return tokens.head[i] == i and any(tokens.dep[c] == "nsubj" for c in tokens.children[i])
 
 
 def _fronted(tokens: Tokens, aux: int, i: int) -> bool:
@@ -220,7 +240,10 @@ def _purpose(tokens: Tokens, i: int, above: int) -> str:
     """Give what a verb does to the status of an infinitive beside it ("campaigned to leave the union")."""
     if not _infinitive(tokens, i) or tokens.pos[above] != "VERB" or tokens.lemma[above] in ("want", "plan"):
         return "asserted"
-    return embedding("verb").get(tokens.lemma[above], "asserted")
+    # "entered the race to replace X": the parser may hang what a noun is for on the verb before it.
+    to = next((c for c in tokens.children[i] if tokens.lower[c] == "to"), i)
+    noun = tokens.lemma[to - 1] if tokens.pos[to - 1] == "NOUN" else ""
+    return embedding("noun").get(noun) or embedding("verb").get(tokens.lemma[above], "asserted")
 
 
 def _shared(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:

@@ -24,6 +24,7 @@ from kgbuild.syntax import Slots
 from kgbuild.tokens import Tokens
 
 POS_KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+OWN = {"own-office": own_office, "own-party": own_party, "own-seat": own_seat}
 STANCE = frozenset(("criticised", "accused", "praised", "supported"))
 
 
@@ -87,37 +88,55 @@ def _evokes(tokens: Tokens, i: int, lemma: str) -> bool:
 
 
 def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Found]:
-    owned = frame.through == "owned"
-    objects = _ends(analysis, i, frame, frame.object, slots, "object", owned)
-    if not objects:
+    pairs = _pairs(analysis, i, frame, slots)
+    if not pairs:
         return
-    subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", False)
-    if not subjects and frame.relation in STANCE:
-        subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", True)
     tokens = analysis.tokens
     status = (
         own_status(tokens, i)
         if frame.presupposed
         else status_of(tokens, tokens.head[i] if frame.under else i, questions=frame.relation in STANCE)
     )
+    if frame.tending and status == "asserted" and _progressive(tokens, i):
+        status = "uncertain"
     mutual = frame.subject == frame.object
-    for subject in subjects:
-        for obj in objects:
-            subject = holder_of(analysis, obj) or subject
-            if subject.entity != obj.entity and not (mutual and obj.start < subject.start):
-                yield Found(
-                    subject.entity,
-                    frame.relation,
-                    obj.entity,
-                    status,
-                    i,
-                    (tokens.sent[i], tokens.sent[i]),
-                    subject,
-                    obj,
-                    tense=frame.tense or None,
-                    confidence=frame.confidence,
-                    rule=frame.id,
-                )
+    for first, obj in pairs:
+        subject = holder_of(analysis, obj) or first
+        if subject.entity != obj.entity and not (mutual and obj.start < subject.start):
+            yield Found(
+                subject.entity,
+                frame.relation,
+                obj.entity,
+                status,
+                i,
+                (tokens.sent[i], tokens.sent[i]),
+                subject,
+                obj,
+                tense=frame.tense or None,
+                confidence=frame.confidence,
+                rule=frame.id,
+            )
+
+
+def _pairs(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[tuple[Mention, Mention]]:
+    """Give the subjects with their objects; what is a subject's own is looked up for each."""
+    objects = _ends(analysis, i, frame, frame.object, slots, "object", frame.through == "owned")
+    own = next((OWN[name] for name in frame.object if name in OWN), None)
+    if not objects and own is None:
+        return []
+    subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", False)
+    if not subjects and frame.relation in STANCE:
+        subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", True)
+    if objects or own is None:
+        return [(subject, obj) for subject in subjects for obj in objects]
+    return [(s, obj) for s in subjects for obj in own(analysis, i, s.entity, frame, slots)]
+
+
+def _progressive(tokens: Tokens, i: int) -> bool:
+    """Whether a verb is in the progressive: "is beating", "was losing"."""
+    return tokens.tag[i] == "VBG" and any(
+        tokens.dep[c] == "aux" and tokens.lemma[c] in ("be", "'s", "’s") for c in tokens.children[i]
+    )
 
 
 def _ends(
@@ -131,12 +150,6 @@ def _ends(
             heads = [h for h in heads if analysis.tokens.lower[h] not in ("it", "this", "that")]
         if frame.object_lemmas and end == "object":
             heads = [h for h in heads if analysis.tokens.lemma[h] in frame.object_lemmas]
-        if name == "own-office":
-            return own_office(analysis, i, frame, slots)
-        if name == "own-party":
-            return own_party(analysis, i, frame, slots)
-        if name == "own-seat":
-            return own_seat(analysis, i, frame, slots)
         if name == "last-seat":
             return last_seat(analysis, i, slots)
         if name == "own-label":

@@ -86,10 +86,11 @@ SAID = [
         "Conservative Party alliedWith Liberal Democrats",
     ),
     ("The pact between Labour and the Liberal Democrats ended.", "Labour Party alliedWith Liberal Democrats"),
-    ("Donald Trump was kicked off Twitter.", "Donald Trump bannedBy Twitter"),
 ]
 
 TRAPS = [
+    "Donald Trump lost the popular vote to Hillary Clinton.",
+    "Former foreign secretary Robin Cook wrote of his life since he quit the cabinet.",
     "Diane Abbott had the Labour whip restored.",
     "Labour MP Ian Mearns was suspended from a school board.",
     "John McCain suspended his campaign for the Republican nomination.",
@@ -120,6 +121,10 @@ STATUSES = [
     ("President Trump nominated Brett Kavanaugh to replace Anthony Kennedy.", "succeeded", "planned"),
     ("Theresa May was elected to succeed David Cameron.", "succeeded", "asserted"),
     ("Tony Blair cancelled a meeting with George Bush.", "met", "negated"),
+    ("Polls show that Donald Trump is losing to Joe Biden.", "defeated", "uncertain"),
+    ("Hillary Clinton's victory over Donald Trump would surprise nobody.", "defeated", "uncertain"),
+    ("Democrats debate how to defeat Donald Trump.", "defeated", "uncertain"),
+    ("Roy Moore entered the race to replace Jeff Sessions.", "succeeded", "uncertain"),
     ("Diane Abbott could have the Labour whip withdrawn.", "suspendedFrom", "uncertain"),
 ]
 
@@ -140,3 +145,11 @@ def test_trap(text: str, extracted: Extracted) -> None:
 def test_status(text: str, relation: str, status: str, extracted: Extracted) -> None:
     """What is demanded, expected, planned or denied is not asserted."""
     assert [s.status for s in about(extracted(text), relation)] == [status]
+
+
+def test_each_resigns_from_an_own_office(extracted: Extracted) -> None:
+    """Of several who resigned, each left what the text gives that one."""
+    text = "The affair prompted the resignation of BBC chairman Gavyn Davies and director-general Greg Dyke."
+    resigned = [triple(s) for s in about(extracted(text), "resignedFrom")]
+    assert ("Gavyn Davies", "resignedFrom", "BBC chairman") in resigned
+    assert ("Greg Dyke", "resignedFrom", "BBC chairman") not in resigned

@@ -218,11 +218,7 @@ def test_words_elsewhere_in_the_sentence_do_not_count(text: str, never: str, ext
         ("Nobody expected Shaun Woodward to join Labour.", JOINED),
         ("Tony Blair wanted Shaun Woodward to join Labour.", JOINED),
         ("Tony Blair invited Shaun Woodward to join Labour.", JOINED),
-        fails(
-            "Shaun Woodward withdrew his threat to leave the Conservatives.",
-            LEFT,
-            why="a threat withdrawn is read as a fact",
-        ),
+        ("Shaun Woodward withdrew his threat to leave the Conservatives.", LEFT),
         fails(
             "A vote for Derek Hatton's expulsion from the Labour Party was lost.",
             EXPELLED,
