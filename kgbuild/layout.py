@@ -52,6 +52,7 @@ ASIDE = re.compile(
     r"|\d{4}\s?[-–—]\s?(?:[\w., ]{1,30}\s)?\d{4}"
 )
 BORN = re.compile(r"\bborn\b.*\d{4}")
+BEHIND_NAME = re.compile(r"(?:,? (?:[A-Z]\w*[A-Z]\w*|/[^/\n]{2,40}/))+$")
 SHORT_NAME = re.compile(r"[,;:]\s*([A-Z]{2,8})\s*\)$")
 LONGEST_LEAD, LONGEST_ASIDE = 100, 400  # characters
 HYPHENED = word_list("hyphened word")
@@ -112,7 +113,18 @@ def _asides(text: str) -> Iterator[tuple[int, int, str]]:
         if short:
             yield start + 1, start + short.start(1), ""
         else:
-            yield start - (text[start - 1 : start] == " "), end, ""
+            yield _behind_name(text, start), end, ""
+
+
+def _behind_name(text: str, at: int) -> int:
+    """Give where the bracket at ``at`` begins with its space, and with letters or sounds before it.
+
+    These are the letters of orders ("Jane Roe, OBE (born 1950)") and a pronunciation between strokes.
+    """
+    before = text[max(0, at - LONGEST_LEAD) : at].rstrip(" ")
+    letters = BEHIND_NAME.search(before)
+    named = len(before[: letters.start()].split()) if letters else 0
+    return at - (text[at - 1 : at] == " ") - (len(letters[0]) if letters and named > 1 else 0)
 
 
 def _closing(text: str, start: int) -> int:

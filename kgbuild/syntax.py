@@ -13,6 +13,7 @@ PASSIVE_SUBJECTS = frozenset(("nsubjpass",))
 OBJECTS = frozenset(("dobj", "obj"))
 RELATIVES = frozenset(("who", "whom", "whose", "which", "that"))
 LONGEST_CHAIN = 20
+PEOPLE = word_list("person noun", "person_nouns")
 THINGS = frozenset(("ORG", "GPE", "LOC", "FAC"))
 OBJECT_CONTROL = word_list("object control")
 
@@ -168,11 +169,14 @@ def _relative(tokens: Tokens, i: int) -> list[int]:
 def _somebody(tokens: Tokens, noun: int) -> int:
     """Give the noun that "who" means: not "the Army" in "a general in the Army who served"."""
     for _ in range(2):
-        preposition = tokens.head[noun]
-        if tokens.ent[noun] not in THINGS or tokens.dep[noun] != "pobj":
+        above = tokens.head[tokens.head[noun]]
+        thing = (
+            tokens.tag[noun] == "NN" and tokens.lemma[noun] not in PEOPLE and tokens.lemma[above] in PEOPLE
+        )
+        if tokens.dep[noun] != "pobj" or not (tokens.ent[noun] in THINGS or thing):
             break
-        noun = tokens.head[preposition]
-    while tokens.dep[noun] == "conj" and tokens.pos[tokens.head[noun]] in ("NOUN", "ADJ"):
+        noun = above
+    while tokens.dep[noun] in ("conj", "appos") and tokens.pos[tokens.head[noun]] in ("NOUN", "ADJ"):
         noun = tokens.head[noun]
     return noun
 

@@ -154,6 +154,8 @@ def test_run_together_sentences_are_parted_without_moving_offsets(nlp: Language)
     [
         ("Angela Merkel (born 17 July 1954) led Germany.", "Angela Merkel led Germany."),
         ("Olof Palme (30 January 1927 – 28 February 1986) was Swedish.", "Olof Palme was Swedish."),
+        ("Jane Roe, OBE (born 3 May 1950) led it.", "Jane Roe led it."),
+        ("Jane Roe /roʊ/ (born 3 May 1950) led it.", "Jane Roe led it."),
         ("The Left (German: Die Linke) is a party.", "The Left is a party."),
         ("The Left (German: Die Linke, DL) is a party.", "The Left (DL) is a party."),
         ("The Left met (German: trafen sich) them.", "The Left met (German: trafen sich) them."),

@@ -56,6 +56,7 @@ def hold_premodified(analysis: Analysis, role: Role) -> None:
             role.subjects, role.construction = (i + 1,), "apposition"
         elif person is not None and _apposed_before(analysis, role, person):
             role.holders.append((person, "apposition"))
+            role.past |= tokens.lower[tokens.sents[tokens.sent[role.head]][0]] in PAST_FILLERS
 
 
 def _opened_bracket(tokens: Tokens, role: Role) -> bool:
@@ -64,7 +65,10 @@ def _opened_bracket(tokens: Tokens, role: Role) -> bool:
 
 def _fronted(tokens: Tokens, role: Role) -> bool:
     """Whether a role phrase opens its sentence."""
-    return tokens.sents[tokens.sent[role.head]][0] >= role.start - 1
+    first = tokens.sents[tokens.sent[role.head]][0]
+    while first < role.start - 1 and tokens.pos[first] == "ADV":
+        first += 1
+    return first >= role.start - 1
 
 
 def _apposed_before(analysis: Analysis, role: Role, person: Mention) -> bool:

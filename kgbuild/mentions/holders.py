@@ -29,6 +29,9 @@ POSTS = word_list("post", "role_words")
 TAKING = word_list("taking verb", "role_words")
 GIVING = word_list("giving verb", "role_words")
 PROMOTING = word_list("promoting verb", "role_words")
+FURTHER = word_list("further term", "role_words")
+TERM_VERBS = word_list("term verb", "role_words")
+TERMS = word_list("term of office", "role_words")
 STINTS = word_list("stint", "role_words")
 
 
@@ -212,6 +215,12 @@ def _said_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None
         held = analysis.at.get(owner[0])
         if held is not None and held.type == "Person":
             role.holders.append((held, "as"))
+        return None
+    if tokens.lemma[word] in TERMS and not owner:
+        again = any(tokens.lower[c] in FURTHER for c in tokens.children[word])
+        word = _clause_verb(tokens, word)
+        if tokens.pos[word] == "VERB" and (again or tokens.lemma[word] in TERM_VERBS):
+            _hold_by_verb(analysis, role, word, "as")
         return None
     if role.kind in MEMBERS and not owner:
         word = _clause_verb(tokens, word)

@@ -77,10 +77,35 @@ GIVEN = [
         ("Ollanta Humala", "heldOffice", "President of Peru"),
     ),
     (
+        "Boris Johnson won a second term as mayor of London.",
+        ("Boris Johnson", "heldOffice", "mayor of London"),
+    ),
+    (
+        "Mary McAleese is a politician with a legal background who served as President of Ireland.",
+        ("Mary McAleese", "heldOffice", "President of Ireland"),
+    ),
+    (
+        "Previously a member of the Labour Party, Chuka Umunna joined the Liberal Democrats.",
+        ("Chuka Umunna", "memberOf", "Labour Party"),
+    ),
+    (
         "Calvin Coolidge, was succeeded by Herbert Hoover.",
         ("Herbert Hoover", "succeeded", "Calvin Coolidge"),
     ),
 ]
+
+
+NOT_GIVEN = [
+    ("Zac Goldsmith wants a term as mayor of London.", "heldOffice"),
+    ("Zac Goldsmith ran for a first term as mayor of London.", "heldOffice"),
+    ("Sadiq Khan hopes to win a third term as mayor of London.", "heldOffice"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), NOT_GIVEN)
+def test_profiles_do_not_give(text: str, relation: str, extracted: Extracted) -> None:
+    """Terms in office that are only wanted are none."""
+    assert [t for t in triples(extracted(text)) if t[1] == relation] == []
 
 
 @pytest.mark.parametrize(("text", "expected"), GIVEN)
