@@ -92,7 +92,9 @@ def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:
     head = tokens.head[i]
     if tokens.dep[i] == "poss" and tokens.lemma[head] not in THINGS:
         return True
-    if tokens.dep[verb] == "pcomp":
+    if tokens.dep[verb] in ("pcomp", "relcl") or tokens.dep[i] == "nsubjpass":
+        return True
+    if tokens.dep[i] == "pobj" and tokens.dep[verb] == "acl":
         return True
     if tokens.lemma[verb] in FACTS or (
         tokens.dep[verb] == "advcl" and any(tokens.lower[c] in TIMES for c in tokens.children[verb])
