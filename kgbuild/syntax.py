@@ -18,6 +18,7 @@ THINGS = frozenset(("ORG", "GPE", "LOC", "FAC"))
 OBJECT_CONTROL = word_list("object control")
 
 CHOSEN = word_list("chosen")
+CALLING = word_list("calling")
 DIRECTIONS = frozenset(("across", "away", "back", "over"))
 LATE_AGENT = frozenset(("as", "at", "for", "from", "in", "on", "to"))
 
@@ -33,6 +34,8 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
         or (tokens.dep[verb] == "conj" and tokens.tag[verb] == "VBN" and "agent" in deps)
     ):
         return True
+    if tokens.tag[verb] == "VBN" and tokens.dep[verb] == "acl" and tokens.lemma[verb] in CALLING:
+        return True  # "a move branded a retreat by the Tories"
     if tokens.tag[verb] != "VBN" or deps & OBJECTS:
         return False
     # "the MP expelled from the party", "is committed to", "Succeeded by Bill,", "had the whip removed"

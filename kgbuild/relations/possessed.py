@@ -12,6 +12,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 TARGETS = AGENTS - {"Country", "Legislature"}
+CALLING = word_list("calling")
 SUFFERED = word_list("suffered")
 FEELINGS = word_list("felt")
 
@@ -47,7 +48,7 @@ def _bad(tokens: Tokens, i: int) -> bool:
         for c in tokens.children[i]
     ):
         return False
-    if lemma in SUFFERED or lemma in BEFALLS:
+    if lemma in SUFFERED or lemma in BEFALLS or tokens.lemma[tokens.head[i]] in CALLING:
         return False
     return polarity_of(tokens, i) == "-" or any(
         tokens.dep[c] == "amod" and tokens.lemma[c] not in FEELINGS and polarity_of(tokens, c) == "-"

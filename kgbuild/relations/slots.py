@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kgbuild.quotations.verbs import is_cue
 from kgbuild.relations.frames import Frame
 from kgbuild.syntax import Slots, arguments, coordinated, is_passive, noun_arguments, surface_subject
 from kgbuild.tables import word_list
@@ -30,6 +31,26 @@ def slots_of(tokens: Tokens, i: int, kind: str) -> Slots:
         elif tokens.dep[i] in ("amod", "conj", "advcl"):
             slots["subj"] = surface_subject(tokens, tokens.head[i])
     return slots
+
+
+def said_and_did(tokens: Tokens, i: int, slots: Slots) -> Slots:
+    """Give the speaker as the subject of what a speaker did: "Blair said Labour would act and attacked them".
+
+    Args:
+        i: position of the verb, whose slots are ``slots``; they come back as they are where it has a subject
+            of its own, or where no speech verb stands above what it is joined to.
+    """
+    first = tokens.head[i]
+    said = tokens.head[first]
+    told = (
+        tokens.dep[i] == "conj"
+        and tokens.dep[first] == "ccomp"
+        and first > said
+        and tokens.tag[i] == "VBD" == tokens.tag[said]
+        and is_cue(tokens, said)
+        and not any(tokens.dep[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in tokens.children[i])
+    )
+    return {**slots, "subj": surface_subject(tokens, said)} if told else slots
 
 
 def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> list[int]:

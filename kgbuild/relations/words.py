@@ -18,7 +18,7 @@ from kgbuild.relations.implied import (
     own_party,
     own_seat,
 )
-from kgbuild.relations.slots import heads_of, slots_of
+from kgbuild.relations.slots import heads_of, said_and_did, slots_of
 from kgbuild.relations.status import own_status, status_of
 from kgbuild.syntax import Slots
 from kgbuild.tokens import Tokens
@@ -55,6 +55,8 @@ def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iter
             continue
         if slots is None:
             slots = slots_of(tokens, i, frame.kind)
+            if frame.relation in STANCE:
+                slots = said_and_did(tokens, i, slots)
         above = tokens.lemma[tokens.head[i]]
         if (
             allows(analysis, i, frame, slots)

@@ -8,6 +8,10 @@ from extracting import Extracted, Triple, fails, triple
 HOWARD_BLAIR = ("Michael Howard", "criticised", "Tony Blair")
 
 STANCES = [
+    (
+        "Michael Howard said Labour would fail in the next few weeks and attacked Tony Blair.",
+        HOWARD_BLAIR,
+    ),
     ("Michael Howard rejected Tony Blair's claim about the war.", HOWARD_BLAIR),
     ("Michael Howard ridiculed the claims made on Monday by Tony Blair.", HOWARD_BLAIR),
     ("Michael Howard criticised the way Tony Blair handled the war.", HOWARD_BLAIR),
@@ -75,6 +79,14 @@ STANCES = [
 ]
 
 NO_STANCE = [
+    (
+        "Michael Howard said Tony Blair would act and attacked Gordon Brown.",
+        ("Tony Blair", "criticised", "Gordon Brown"),
+    ),
+    (
+        "Tony Blair announced a move branded a humiliating retreat by Michael Howard.",
+        ("Tony Blair", "criticised", "Michael Howard"),
+    ),
     ("Michael Howard called Tony Blair to express strong concern.", HOWARD_BLAIR),
     ("Michael Howard said Tony Blair was right to reject the plan.", HOWARD_BLAIR),
     ("Michael Howard was standing with Tony Blair.", ("Michael Howard", "supported", "Tony Blair")),
