@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from kgbuild.analysis import Analysis, Cluster, Mention
+from kgbuild.coreference.aliases import add_aliases, find_aliases
 from kgbuild.mentions.names import PARTICLES, SUFFIXES
 
 _NICKNAME = re.compile(r"\s+[\"“'‘](\S+?)[\"”'’]\s+")
@@ -14,8 +15,10 @@ _TITLES = re.compile(r"^(?:(?:Lord|Lady|Baroness|Baron|Sir|Dame|Viscount|Earl)\s
 
 def cluster_names(analysis: Analysis) -> None:
     """Put every named mention of the document into an entity."""
+    aliases = find_aliases(analysis)
     people = [m for m in analysis.mentions if m.type == "Person" and m.kind == "name"]
     _cluster_people(analysis, people)
+    add_aliases(analysis, aliases)
     keys: dict[tuple[str, str], int] = {}
     for mention in analysis.mentions:
         if mention.entity >= 0 or mention.type in ("Role", "Person") or mention.kind == "pronoun":

@@ -120,7 +120,7 @@ def _predicated(analysis: Analysis, role: Role) -> Role | None:
                 role.plural, role.indefinite = False, True
             if role.kind == "leader":
                 role.kind = role.noun = "member"
-    if dep == "conj" and tokens.lemma[governor] == "be" and tokens.pos[head] in ("NOUN", "PROPN"):
+    if dep == "conj" and tokens.lemma[governor] in COPULAS and tokens.pos[head] in ("NOUN", "PROPN"):
         dep = "attr"
     lemma = tokens.lemma[governor]
     if dep in ("attr", "oprd", "dobj", "acomp"):

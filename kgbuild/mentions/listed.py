@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kgbuild.analysis import Analysis, Mention
-from kgbuild.mentions.gazetteer import Entry, Gazetteer, Match, choose, dominant_country
+from kgbuild.mentions.gazetteer import (
+    PREFERRED_COUNTRIES,
+    Entry,
+    Gazetteer,
+    Match,
+    choose,
+    dominant_country,
+)
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
 from kgbuild.tokens import Tokens
 
@@ -25,10 +34,22 @@ def place_listed(analysis: Analysis, gazetteer: Gazetteer) -> None:
     matches = list(gazetteer.matches(analysis.tokens))
     analysis.country = dominant_country(matches)
     for match in matches:
-        entry = choose(match, analysis.country)
+        entry = _at_home(analysis, match, choose(match, analysis.country))
         if _trusted(analysis.tokens, match, entry):
             for mention in _parts(analysis, match, entry):
                 analysis.place(mention)
+
+
+def _at_home(analysis: Analysis, match: Match, entry: Entry) -> Entry:
+    """Give the entry, or one without a country where its name is that of several foreign countries' parties.
+
+    A Norwegian of "the Communist Party" is no member of the Chinese one, which happens to be listed first.
+    """
+    countries = {e.country for e in match.entries if e.type == "Party"}
+    known = countries & {analysis.country, *PREFERRED_COUNTRIES}
+    if entry.type != "Party" or entry.kind != "name" or len(countries) < 2 or known or not analysis.country:
+        return entry
+    return replace(entry, name=analysis.tokens.span_text(match.start, match.end), country="")
 
 
 def _mention(match: Match, entry: Entry) -> Mention:

@@ -107,7 +107,7 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
     last = end - 1
     dep, verb = tokens.dep[last], tokens.head[last]
     if dep in ("nsubj", "nsubjpass"):
-        if tokens.lemma[verb] in HUMAN_VERBS:
+        if any(tokens.lemma[v] in HUMAN_VERBS for v in (verb, *_further_verbs(tokens, verb))):
             return True
         if tokens.lemma[verb] == "be" and any(
             tokens.dep[c] == "attr" and any(_human(tokens, n) for n in coordinated(tokens, c))
@@ -123,6 +123,17 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
     if end + 1 < len(tokens) and tokens.text[end] == "(" and end - start > 1:
         return _tells_life(tokens.text[end + 1 : end + LIFE_DATES])
     return False
+
+
+def _further_verbs(tokens: Tokens, verb: int) -> list[int]:
+    """Give the verbs that have the same subject: "began studying and joined"."""
+    return [
+        c
+        for c in tokens.children[verb]
+        if tokens.dep[c] in ("xcomp", "conj")
+        and tokens.pos[c] == "VERB"
+        and not any(tokens.dep[k] in ("nsubj", "nsubjpass") for k in tokens.children[c])
+    ]
 
 
 def _human(tokens: Tokens, i: int) -> bool:

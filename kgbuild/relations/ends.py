@@ -108,6 +108,21 @@ def _of_role(analysis: Analysis, role: Role, allowed: frozenset[str]) -> list[Me
 
 def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
     tokens = analysis.tokens
+    if tokens.lemma[token] == "party" and "Party" in allowed:
+        named = [analysis.at.get(c) for c in tokens.children[token] if tokens.dep[c] == "compound"]
+        if parties := [m for m in named if m is not None and m.entity >= 0 and _type(analysis, m) == "Party"]:
+            return parties[:1]
+    related = any(tokens.dep[c] == "relcl" for c in tokens.children[token])
+    token = _first_joined(tokens, token) if related else token
+    apposed = related and tokens.dep[token] == "appos"
+    holder = analysis.at.get(tokens.head[token]) if apposed else None
+    if (
+        holder is not None
+        and holder.entity >= 0
+        and "Person" in allowed
+        and _type(analysis, holder) == "Person"
+    ):
+        return [holder]
     said = tokens.dep[token] == "attr" and tokens.lemma[tokens.head[token]] == "be"
     kind = "Party" if tokens.lemma[token] in PARTY_NOUNS else "Person"
     if said and kind in allowed and tokens.pos[token] in ("NOUN", "ADJ"):
@@ -123,6 +138,13 @@ def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Me
         ):
             return [mention]
     return []
+
+
+def _first_joined(tokens: Tokens, token: int) -> int:
+    """Give the first of joined nouns: of "a farmer and politician who ...", which both are one person."""
+    while tokens.dep[token] == "conj" and tokens.pos[token] == "NOUN" == tokens.pos[tokens.head[token]]:
+        token = tokens.head[token]
+    return token
 
 
 def _owners(analysis: Analysis, token: int, allowed: frozenset[str], depth: int = 0) -> list[Mention]:

@@ -97,3 +97,43 @@ def test_the_cluster_decides_the_type(extracted: Extracted) -> None:
 def test_a_full_name_warrants_short_ones(name: str, form: str) -> None:
     """Nicknames and middle names may be left out."""
     assert form in forms_of(name)
+
+
+OTHER_NAMES = [
+    (
+        "Margaret Thatcher (née Roberts; born 13 October 1925) was a politician.",
+        "Margaret Thatcher",
+        "Roberts",
+    ),
+    ("Josip Broz (7 May 1892 – 4 May 1980), commonly known as Tito, was a president.", "Josip Broz", "Tito"),
+    ("Anthony Wedgwood Benn, known as Tony Benn, was a Labour MP.", "Anthony Wedgwood Benn", "Tony Benn"),
+    ("Willy Brandt (born Herbert Frahm) was a chancellor.", "Willy Brandt", "Herbert Frahm"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "alias"), OTHER_NAMES)
+def test_other_names_that_the_text_gives(text: str, label: str, alias: str, analysed: Analysed) -> None:
+    """A maiden name, a pseudonym or the name one is known by is a further name of the person."""
+    people = [c for c in analysed(text).clusters if c.type == "Person"]
+    assert [c.label for c in people] == [label]
+    assert alias in people[0].names
+
+
+def test_an_other_name_refers_to_its_bearer(analysed: Analysed) -> None:
+    """A name by which a person is also known is that person's wherever it stands."""
+    text = "Anthony Wedgwood Benn, known as Tony Benn, was a Labour MP. Tony Benn joined the march."
+    assert referent(analysed(text), "Tony Benn", 1) == "Anthony Wedgwood Benn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tony Benn (born London, 1925) spoke.",
+        "Tony Benn (born May 1925) spoke.",
+        "Tony Benn, known in London, spoke.",
+    ],
+)
+def test_no_other_name(text: str, analysed: Analysed) -> None:
+    """A birthplace or a month is no name of the person."""
+    [person] = [c for c in analysed(text).clusters if c.type == "Person"]
+    assert person.names == {"Tony Benn", "Benn"}

@@ -150,6 +150,19 @@ MEMBERS = [
         "Keir Hardie",
         "Independent Labour Party",
     ),
+    (
+        "Alexander Herzen was an essayist, a thinker and member of the Liberal Party.",
+        "Alexander Herzen",
+        "Liberal Party",
+    ),
+    ("Umberto Bossi, an Italian senator who left Forza Italia, spoke.", "Umberto Bossi", "Forza Italia"),
+    ("Roy Jenkins founded the Labour Party with Shirley Williams.", "Shirley Williams", "Labour Party"),
+    ("Tony Blair joined the Bloc Québécois party.", "Tony Blair", "Bloc Québécois"),
+    (
+        "Chancellor Fred Sinowatz and other government members of the Freedom Party of Austria left.",
+        "Fred Sinowatz",
+        "Freedom Party of Austria",
+    ),
     # Changes.
     (
         "Winston Churchill was a Conservative MP until he joined the Liberal Party in 1904.",
