@@ -27,6 +27,8 @@ DATELINE = re.compile(
     r"|[A-Z][\w.'’ ]{1,30} \((?:AP|Reuters|AFP|CNN|UPI)\)) ?[—–-]{1,2} ",
     re.MULTILINE,
 )
+REFERENCE = re.compile(r"\[(?:citation needed|clarification needed|sic|note \d{1,3}|\d{1,3})\]")
+MAIDEN_NAME = re.compile(r"\(\s*(?:née|nee|né)(?: [A-Z][\w’'-]+){1,3}(?=\s*[;,])")
 MOJIBAKE = re.compile(r"â€[™˜œ\x9d“”¦]|Ã[©¨¡³±¼¶]|Â(?=[ £©\xa0])")
 REPAIRS = {
     "â€™": "’",
@@ -85,7 +87,10 @@ def clean(article: Article) -> CleanText:
     ]
     edits: list[tuple[int, int, str]] = [(a, b, " ") for a, b in drop if b > a]
     edits += _asides(text)
-    edits += [(m.start(), m.end(), " ") for m in re.finditer(r"[\[\]]", text)]
+    marks = [m.span() for m in REFERENCE.finditer(text)]
+    edits += [(a, b, "") for a, b in marks]
+    ends = {i for a, b in marks for i in (a, b - 1)}
+    edits += [(m.start(), m.end(), " ") for m in re.finditer(r"[\[\]]", text) if m.start() not in ends]
     edits += [(m.start(), m.end(), REPAIRS.get(m[0], m[0])) for m in MOJIBAKE.finditer(text)]
     edits += [
         (m.start(), m.start(), " ")
@@ -109,7 +114,10 @@ def _asides(text: str) -> Iterator[tuple[int, int, str]]:
         if not (ASIDE.search(inside) and (BORN.search(inside) or _leads(text, start, last))):
             continue
         position = last = end
-        short = SHORT_NAME.search(inside)
+        short, maiden = SHORT_NAME.search(inside), MAIDEN_NAME.match(inside)
+        if maiden:
+            yield start + maiden.end(), end - 1, ""
+            continue
         if short:
             yield start + 1, start + short.start(1), ""
         else:

@@ -176,3 +176,16 @@ def test_a_blanked_bracket_is_quoted_as_it_stands(nlp: Language) -> None:
     assert ("Derek Hatton", "expelledFrom", "Labour Party") in triples(statements)
     assert {s.evidence.text for s in statements} == {text}
     _check(article, statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plaid Cymru[citation needed], a party,[12] lost.", "Plaid Cymru, a party, lost."),
+        ("“[H]e left,” she said.", "“ H e left,” she said."),
+        ("Jane Kennedy (née Hodgson; born 4 May 1958) spoke.", "Jane Kennedy (née Hodgson) spoke."),
+    ],
+)
+def test_references_go_and_maiden_names_stay(text: str, expected: str) -> None:
+    """Marks of a note are not read; a bracket of a life keeps the maiden name in it."""
+    assert clean(Article("a", text)).text == expected

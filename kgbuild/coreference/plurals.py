@@ -11,8 +11,11 @@ PAIRS = word_list("pair")
 def people_meant(analysis: Analysis, i: int) -> list[Mention]:
     """Give the people that "they" or "the two men" at token ``i`` refers to; nothing if it is unclear."""
     tokens = analysis.tokens
-    pair = tokens.lower[i] in ("pair", "duo") or (
-        tokens.lemma[i] in PAIRS and any(tokens.lower[c] in ("two", "both") for c in tokens.children[i])
+    alone = tokens.lower[i] == "two" and tokens.dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj")
+    pair = (
+        tokens.lower[i] in ("pair", "duo")
+        or (alone and tokens.lower[i - 1] == "the")
+        or (tokens.lemma[i] in PAIRS and any(tokens.lower[c] in ("two", "both") for c in tokens.children[i]))
     )
     if not pair and tokens.lower[i] not in ("they", "them", "both"):
         return []

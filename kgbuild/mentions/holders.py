@@ -116,10 +116,16 @@ def _predicated(analysis: Analysis, role: Role) -> Role | None:
         one = tokens.head[governor]
         if tokens.lower[one] == "one":
             dep, governor = tokens.dep[one], tokens.head[one]
+            if dep == "conj" and tokens.pos[governor] == "NOUN":
+                dep, governor = tokens.dep[governor], tokens.head[governor]
             if tokens.lemma[governor] in COPULAS:
                 role.plural, role.indefinite = False, True
             if role.kind == "leader":
                 role.kind = role.noun = "member"
+    among = dep == "pobj" and role.plural and tokens.lower[governor] == "among"
+    if among and tokens.lemma[tokens.head[governor]] in COPULAS:
+        dep, governor = "attr", tokens.head[governor]
+        role.plural, role.indefinite = False, True
     if dep == "conj" and tokens.lemma[governor] in COPULAS and tokens.pos[head] in ("NOUN", "PROPN"):
         dep = "attr"
     lemma = tokens.lemma[governor]

@@ -19,6 +19,7 @@ LONGEST_ORGAN = 6  # tokens
 LONGEST_BRACKET = 4  # tokens
 LONGEST_TIME = 6  # tokens
 MOST_PHRASES = 4
+SEQUENCE = word_list("sequence", "role_words")
 NOUNS = ("NOUN", "PROPN")
 
 
@@ -55,6 +56,8 @@ def _modifies(mention: Mention, branches: bool) -> bool:
 
 def _adjectival(tokens: Tokens, k: int) -> bool:
     low = tokens.text[k].islower() or tokens.text[k] == "-"
+    if low and tokens.pos[k] == "NOUN":
+        return tokens.dep[k] in ("compound", "amod", "nmod")
     return low and (tokens.pos[k] in ("ADJ", "ADV", "PUNCT") or tokens.tag[k] in ("VBN", "VBG", "HYPH"))
 
 
@@ -70,6 +73,14 @@ def take_parties(analysis: Analysis, phrase: RolePhrase) -> None:
         phrase: the role phrase of a noun of kind ``member``, grown to the left.
     """
     tokens, j = analysis.tokens, phrase.noun_end
+    bracketed = analysis.at.get(j + 1) if tokens.text[j : j + 1] == ["("] else None
+    if (
+        bracketed is not None
+        and bracketed.type == "Party"
+        and tokens.text[bracketed.end : bracketed.end + 1] == [")"]
+    ):
+        phrase.party = phrase.party or bracketed
+        return
     for step in range(MOST_PHRASES):
         j = _over_bracket(tokens, j)
         if j + 1 >= len(tokens) or tokens.lower[j] not in PREPOSITIONS:
@@ -85,6 +96,27 @@ def take_parties(analysis: Analysis, phrase: RolePhrase) -> None:
         j = _organ_end(analysis, k)
         if j == k:
             break
+
+
+def take_party_before(analysis: Analysis, phrase: RolePhrase) -> None:
+    """Take the party joined to the one before a noun: "a Tory and later Conservative politician".
+
+    Args:
+        analysis: the document's analysis, with its listed names.
+        phrase: a role phrase, grown to the left.
+    """
+    tokens, party = analysis.tokens, phrase.party
+    if party is None or phrase.noun.plural or party.start != phrase.start:
+        return
+    k = phrase.start - 1
+    while k > 0 and tokens.lower[k] in SEQUENCE:
+        k -= 1
+    if k <= 0 or k > phrase.start - 2 or tokens.lower[k] not in ("and", "&"):
+        return
+    earlier = analysis.at.get(k - 1)
+    if earlier is not None and earlier.type == "Party" and earlier.end == k:
+        phrase.also.append(earlier)
+        phrase.start = earlier.start
 
 
 def _organ_end(analysis: Analysis, k: int) -> int:

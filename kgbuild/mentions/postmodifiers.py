@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kgbuild.analysis import Analysis, Mention
 from kgbuild.mentions.membership import party_at, take_parties
 from kgbuild.mentions.role_phrase import BODY_TYPES, SEAT_KINDS, RolePhrase
@@ -27,6 +29,8 @@ def grow_right(analysis: Analysis, phrase: RolePhrase) -> None:
     if tokens.lower[j : j + 2] == ["-", "elect"]:
         phrase.future, phrase.end = True, j + 2
         return
+    if phrase.noun.kind == "leader" and tokens.lower[j : j + 1] == ["within"]:
+        phrase.noun = replace(phrase.noun, noun="member", kind="member")
     if phrase.noun.kind == "member":
         take_parties(analysis, phrase)
         return

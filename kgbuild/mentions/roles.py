@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.mentions.membership import take_party_before
 from kgbuild.mentions.office_names import OfficeWords, name_office
 from kgbuild.mentions.postmodifiers import grow_right
 from kgbuild.mentions.premodifiers import grow_left
@@ -31,6 +32,7 @@ def find_roles(analysis: Analysis) -> None:
             noun = replace(noun, kind="seat")
         phrase = RolePhrase(start, end, start, end, noun, office_start=start)
         grow_left(analysis, phrase, last)
+        take_party_before(analysis, phrase)
         grow_right(analysis, phrase)
         if _idle(analysis, phrase):
             continue

@@ -163,6 +163,26 @@ MEMBERS = [
         "Fred Sinowatz",
         "Freedom Party of Austria",
     ),
+    # Several at once, brackets, and parts of a party.
+    (
+        "Winston Churchill was a Conservative and later Liberal politician.",
+        "Winston Churchill",
+        "Conservative Party",
+    ),
+    ("In 1981 Roy Jenkins was among the founders of the Labour Party.", "Roy Jenkins", "Labour Party"),
+    (
+        "Anna Lindh chaired the youth league of the Green Party of Sweden.",
+        "Anna Lindh",
+        "Green Party (Sweden)",
+    ),
+    ("Kjell Bondevik is a Norwegian politician (Labour Party).", "Kjell Bondevik", "Labour Party (Norway)"),
+    ("Tony Blair became a leader within the Labour Party.", "Tony Blair", "Labour Party"),
+    ("Ariel Sharon and Shimon Peres met, and in 2005 the two joined Kadima.", "Shimon Peres", "Kadima"),
+    (
+        "A founder of the Labour Party[citation needed], Keir Hardie was a miner.",
+        "Keir Hardie",
+        "Labour Party",
+    ),
     # Changes.
     (
         "Winston Churchill was a Conservative MP until he joined the Liberal Party in 1904.",
