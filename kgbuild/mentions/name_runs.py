@@ -155,7 +155,7 @@ def _carries_on(tokens: Tokens, j: int) -> bool:
 
 
 def _syllables(tokens: Tokens, j: int) -> bool:
-    """Whether "Doo-hwan" in "Chun Doo-hwan" ends at ``j``: short words, no spaces, a one-word name before."""
+    """Whether "Jong-un" in "Kim Jong-un" ends at ``j``: short words, no spaces, a one-word name before."""
     return len(tokens.text[j - 2]) < 6 and len(tokens.text[j - 3]) < 6 and tokens.capitalised(j - 3)
 
 

@@ -47,7 +47,7 @@ def find_unlisted_parties(analysis: Analysis) -> None:
 
 
 def _named_by_head(analysis: Analysis, i: int) -> None:
-    """ "Maine Green Independent Party", "Democratic Union of Ruritania", "Party for Progress"."""
+    """ "Ohio Green Independent Party", "Democratic Union of Ruritania", "Party for Progress"."""
     tokens = analysis.tokens
     if tokens.pos[i] not in ("PROPN", "NOUN"):
         return
@@ -71,7 +71,7 @@ def _named_by_head(analysis: Analysis, i: int) -> None:
 
 
 def _believing(analysis: Analysis, i: int) -> None:
-    """ "Greek Left's ideology", "Liberal Alternative advocates classical liberalism"."""
+    """ "Bavarian Left's ideology", "Cornish Alternative promotes liberalism"."""
     tokens, start = analysis.tokens, i
     floor = tokens.sents[tokens.sent[i]][0]
     while start - 1 >= floor and i - start < LONGEST and _belongs(analysis, start - 1, floor):

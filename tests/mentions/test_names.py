@@ -20,7 +20,7 @@ PEOPLE = [
     ("Martin Luther King Jr. praised Lyndon B. Johnson.", ["Martin Luther King Jr.", "Lyndon B. Johnson"]),
     ("Seán Ó Fearghaíl met Éamon de Valera.", ["Seán Ó Fearghaíl", "Éamon de Valera"]),
     ("Moon Jae-in met Kim Jong-un in Panmunjom.", ["Moon Jae-in", "Kim Jong-un"]),
-    ('Theodore "Ted" Kennedy met Daniel arap Moi.', ['Theodore "Ted" Kennedy', "Daniel arap Moi"]),
+    ('Theodore "Ted" Kennedy met Ahmed bin Bello.', ['Theodore "Ted" Kennedy', "Ahmed bin Bello"]),
     ("Bashar al-Assad spoke to Vladimir Putin.", ["Bashar al-Assad", "Vladimir Putin"]),
     ("“I disagree,” said Ann Widdecombe.", ["Ann Widdecombe"]),
     ("Lord Heseltine of Thenford criticised Boris Johnson.", ["Lord Heseltine of Thenford", "Boris Johnson"]),

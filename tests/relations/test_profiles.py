@@ -12,8 +12,8 @@ GIVEN = [
         ("Emmanuel Macron", "heldOffice", "President of France"),
     ),
     (
-        "Johannes Rau (16 January 1931 – 27 January 2006) was the eighth President of Germany.",
-        ("Johannes Rau", "heldOffice", "President of Germany"),
+        "Theodor Heuss (31 January 1884 – 12 December 1963) was the first President of Germany.",
+        ("Theodor Heuss", "heldOffice", "President of Germany"),
     ),
     (
         "Colin Powell was an American politician and retired general in the United States Army who served as"
@@ -49,8 +49,8 @@ GIVEN = [
         ("Shirley Williams", "memberOf", "Social Democratic Party"),
     ),
     (
-        "Satu Hassi is a former Member of the European Parliament for the Green League.",
-        ("Satu Hassi", "memberOf", "Green League"),
+        "Glenys Kinnock is a former Member of the European Parliament for the Labour Party.",
+        ("Glenys Kinnock", "memberOf", "Labour Party"),
     ),
     (
         "Willy Brandt, of the Social Democratic Party of Germany, spoke.",
@@ -73,8 +73,8 @@ GIVEN = [
         ("Franklin Roosevelt", "succeeded", "Herbert Hoover"),
     ),
     (
-        "Ollanta Humala was inaugurated as President of Peru.",
-        ("Ollanta Humala", "heldOffice", "President of Peru"),
+        "Gabriel Boric was inaugurated as President of Chile.",
+        ("Gabriel Boric", "heldOffice", "President of Chile"),
     ),
     (
         "Boris Johnson won a second term as mayor of London.",
@@ -120,8 +120,8 @@ IDEOLOGIES = [
         ("Bloc Québécois", "hasIdeology", "socialism"),
     ),
     (
-        "The Green Party of Canada is a party focused on green politics.",
-        ("Green Party of Canada", "hasIdeology", "green politics"),
+        "The Green Party of Canada is a party focused on environmentalism.",
+        ("Green Party of Canada", "hasIdeology", "environmentalism"),
     ),
     ("The Janata Dal adhered to the principles of secularism.", ("Janata Dal", "hasIdeology", "secularism")),
     (
