@@ -19,6 +19,7 @@ OBJECT_CONTROL = word_list("object control")
 
 CHOSEN = word_list("chosen")
 CALLING = word_list("calling")
+INTRANSITIVE = word_list("intransitive")
 DIRECTIONS = frozenset(("across", "away", "back", "over"))
 LATE_AGENT = frozenset(("as", "at", "for", "from", "in", "on", "to"))
 
@@ -36,7 +37,7 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
         return True
     if tokens.tag[verb] == "VBN" and tokens.dep[verb] == "acl" and tokens.lemma[verb] in CALLING:
         return True  # "a move branded a retreat by the Tories"
-    if tokens.tag[verb] != "VBN" or deps & OBJECTS:
+    if tokens.tag[verb] != "VBN" or deps & OBJECTS or tokens.lemma[verb] in INTRANSITIVE:
         return False
     # "the MP expelled from the party", "is committed to", "Succeeded by Bill,", "had the whip removed"
     return (
@@ -192,7 +193,8 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
     if dep == "acl" and tokens.lemma[head] in CHOSEN:
         return [head]
     if dep == "acl":
-        return [head] if passive or tokens.tag[verb] == "VBG" else _of_noun(tokens, head)
+        active = tokens.tag[verb] == "VBG" or tokens.lemma[verb] in INTRANSITIVE
+        return [head] if passive or active else _of_noun(tokens, head)
     if dep == "relcl" and not any(
         tokens.dep[c] in SUBJECTS | PASSIVE_SUBJECTS for c in tokens.children[verb]
     ):

@@ -20,6 +20,10 @@ CHANGES = (
 
 SAID = [
     (
+        "Phillip Lee, a fellow Tory, defected from the Conservative Party.",
+        "Phillip Lee left Conservative Party",
+    ),
+    (
         "The Conservatives withdrew the whip from Matt Hancock.",
         "Matt Hancock suspendedFrom Conservative Party",
     ),
