@@ -57,6 +57,16 @@ def hold_premodified(analysis: Analysis, role: Role) -> None:
         elif person is not None and _apposed_before(analysis, role, person):
             role.holders.append((person, "apposition"))
             role.past |= tokens.lower[tokens.sents[tokens.sent[role.head]][0]] in PAST_FILLERS
+        elif person is None and role.definite and not role.plural:
+            person = _titled(analysis, i + 1)
+            if person is not None and _closes(analysis, person.end):
+                role.holders.append((person, "apposition"))
+
+
+def _titled(analysis: Analysis, i: int) -> Mention | None:
+    """Give the person named behind a member's title at ``i``: "the chairman, Senator X, said"."""
+    title = next((r for r in analysis.roles if r.start == i and r.kind == "seat" and not r.plural), None)
+    return person_at(analysis, title.end) if title is not None and analysis.tokens.capitalised(i) else None
 
 
 def _opened_bracket(tokens: Tokens, role: Role) -> bool:

@@ -72,6 +72,10 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
     if kind == "leader":
         if body is not None:
             phrase.body = body
+            stop = _body_end(analysis, k)
+            if body.type == "Place" and stop > body.end:  # "leader of Leeds City Council"
+                phrase.post = (k, stop)
+                return stop
             group = analysis.at.get(body.end)
             if group is None or group.type != "Party":
                 return body.end
@@ -178,10 +182,14 @@ def _joint_goes_on(tokens: Tokens, j: int) -> bool:
         return tokens.lower[j - 1] == "of"
     if low in ("'s", "’s"):
         return following[:1].isalpha()
+    if tokens.ent[j - 1] == tokens.ent[j] == "ORG" and tokens.ent[j + 1 : j + 2] == ["ORG"]:
+        return True  # "Commission on Social Justice", "Institute of Allergy and Infectious Diseases"
     portfolio = following.lower() in domains()
     same = portfolio or (
         following[:1].isupper() and tokens.capitalised(j - 1) and not _names_someone(tokens, j + 1)
     )
+    if low in ("on", "for"):
+        return False
     if low == ",":
         return portfolio and "and" in tokens.lower[j + 1 : j + 5]
     return portfolio or (same and tokens.lower[j - 1] in (*domains(), ","))

@@ -136,7 +136,7 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
         return office
     if word == "-":
         return not tokens.space[i] and i > 0 and not tokens.space[i - 1]
-    if word in DETERMINERS or tokens.text[i] in honorifics() or not word[0].isalpha():
+    if word in DETERMINERS or tokens.text[i] in honorifics() or not word[0].isalpha() or word == "m.":
         return False
     if phrase.party is not None or tokens.text[i] in first_names():
         return False
@@ -151,5 +151,6 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
 def _note_determiner(tokens: Tokens, phrase: RolePhrase, floor: int) -> None:
     if phrase.start - 1 >= floor:
         word = tokens.lower[phrase.start - 1]
-        phrase.definite |= word in ("the", "this", "that") or word in POSSESSIVES
+        that = word == "that" and tokens.pos[phrase.start - 1] == "DET"  # not "thinks that President X"
+        phrase.definite |= that or word in ("the", "this") or word in POSSESSIVES
         phrase.indefinite = word in ("a", "an", "one", "another")

@@ -104,7 +104,9 @@ def _idle(analysis: Analysis, phrase: RolePhrase) -> bool:
 def _register(analysis: Analysis, phrase: RolePhrase) -> None:
     """Add a full-grown role phrase to the analysis, and claim its tokens."""
     noun = phrase.noun
-    chamber = noun.kind == "leader" and (_of_chamber(phrase.body) or _in_chamber(analysis, phrase))
+    chamber = noun.kind == "leader" and (
+        _of_chamber(phrase.body) or _in_chamber(analysis, phrase) or _of_part(analysis, phrase)
+    )
     role = Role(
         phrase.start,
         phrase.end,
@@ -148,6 +150,15 @@ def _of_chamber(body: Mention | None) -> bool:
     return body is not None and body.type == "Legislature"
 
 
+def _of_part(analysis: Analysis, phrase: RolePhrase) -> bool:
+    """Whether only a part of a party is led: "the leader of Labour's group", "Ukip's leader in Wales"."""
+    tokens, body = analysis.tokens, phrase.body
+    if phrase.party is None:
+        return False
+    regional = body is not None and body.type == "Country" and tokens.lower[body.start - 1] == "in"
+    return regional or "group" in tokens.lower[phrase.end : phrase.end + 2]
+
+
 def _in_chamber(analysis: Analysis, phrase: RolePhrase) -> bool:
     """Whether the phrase is of the kind "Tory leader in the Lords": a group's leader, not the party's.
 
@@ -158,7 +169,7 @@ def _in_chamber(analysis: Analysis, phrase: RolePhrase) -> bool:
         return False
     k = i + 2 if tokens.lower[i + 1] == "the" else i + 1
     body = analysis.at.get(k)
-    if not _of_chamber(body) or body is None:
+    if body is None or not _of_chamber(body):
         return False
     phrase.body, phrase.end = phrase.body or body, body.end
     return True

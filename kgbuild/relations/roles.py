@@ -22,6 +22,9 @@ LEAVING = word_list("leaving verb", "role_words")
 def match_roles(analysis: Analysis) -> Iterator[Found]:
     """Give the statements of every role phrase that has a holder."""
     year = year_of(analysis)
+    former = {
+        (m.entity, r.noun) for r in analysis.roles if r.past and r.kind == "office" for m, _ in r.holders
+    }
     for role in analysis.roles:
         for holder, construction in _holders(analysis, role):
             if (
@@ -30,6 +33,9 @@ def match_roles(analysis: Analysis) -> Iterator[Found]:
                 and ended(analysis, role, analysis.clusters[holder.entity], year)
             ):
                 role.past = True
+            # Who is called a former president elsewhere has "President X" as a courtesy.
+            courtesy = construction == "premodifier" and not role.definite and role.kind == "office"
+            role.past |= courtesy and (holder.entity, role.noun) in former
             if holder.entity < 0:
                 continue
             for frame in role_frames():
@@ -135,11 +141,18 @@ def _long_ago(analysis: Analysis, sentence: int) -> bool:
     """Whether a sentence tells of a year well before the article's: its roles are those of that time."""
     if not analysis.date:
         return False
-    start, end = analysis.tokens.sents[sentence]
-    words = analysis.tokens.text[start:end]
-    years = [int(w) for w in words if len(w) == 4 and w.isdigit() and FIRST_YEAR <= int(w) <= LAST_YEAR]
-    since = any(w.lower() in ("since", "now", "today", "still") for w in words)
-    return bool(years) and not since and max(years) <= int(analysis.date[:4]) - LONG
+    tokens, now = analysis.tokens, int(analysis.date[:4])
+    start, end = tokens.sents[sentence]
+    years = [
+        int(w)
+        for i, w in enumerate(tokens.text[start:end], start)
+        if len(w) == 4
+        and w.isdigit()
+        and FIRST_YEAR <= int(w) <= LAST_YEAR
+        and not (i + 1 < end and tokens.capitalised(i + 1))  # "the 1701 Act"
+    ]
+    since = any(w in ("since", "now", "today", "still") for w in tokens.lower[start:end])
+    return bool(years) and not since and max(years) <= now - LONG
 
 
 def _past(tokens: Tokens, role: Role, construction: str) -> bool:

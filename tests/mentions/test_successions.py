@@ -55,6 +55,14 @@ HELD = [
     ("A spokesman for Mayor Ken Livingstone spoke.", "Ken Livingstone", "Mayor", "current"),
     ("France's president, Jacques Chirac, spoke.", "Jacques Chirac", "president of France", "current"),
     ("On The Agenda President Nicolas Sarkozy spoke.", "Nicolas Sarkozy", "President", "current"),
+    ("The majority leader, Senator Trent Lott, spoke.", "Trent Lott", "majority leader", "current"),
+    (
+        "David Lammy, leader of Leeds City Council, spoke.",
+        "David Lammy",
+        "leader of Leeds City Council",
+        "current",
+    ),
+    ("Former President Bill Clinton met President Clinton's aides.", "Bill Clinton", "President", "past"),
     ("Condoleezza Rice is secretary of state.", "Condoleezza Rice", "secretary of state", "current"),
 ]
 NOT_HELD = [
@@ -63,6 +71,7 @@ NOT_HELD = [
     "Alan Milburn wants the post of chief secretary.",
     "Jack Straw attacked the home secretary as a coward.",
     "Tony Blair made his cabinet colleague home secretary.",
+    "The hearing of the committee, Senator Trent Lott said, was over.",
     "Spokesmen for the Home Office spoke to Jack Straw.",
 ]
 
@@ -82,3 +91,11 @@ def test_a_headlines_elected_leader(extracted: Extracted) -> None:
     assert only(
         extracted("Keir Starmer elected new Labour leader"), "Keir Starmer", "leaderOf", "Labour Party"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ukip's leader in Wales, Mark Reckless, spoke.", "The leader of Labour's group, David Lammy, spoke."],
+)
+def test_a_part_of_a_party_is_led(extracted: Extracted, text: str) -> None:
+    assert not about(extracted(text), "leaderOf")
