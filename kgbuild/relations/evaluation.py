@@ -20,11 +20,16 @@ from kgbuild.relations.possessed import match_possessed
 from kgbuild.relations.rivals import match_rivals
 from kgbuild.relations.said import match_said
 from kgbuild.relations.status import status_of
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
+
+RELAYING = word_list("relaying")
 
 
 def _is_said(analysis: Analysis, quotation: Quotation) -> bool:
-    """Whether the words were spoken: not "would say", "if they believe", "has not said"."""
+    """Whether the words were spoken, as one's own: not "would say", "if they believe", "CNN reports"."""
+    if not quotation.direct and analysis.tokens.lemma[quotation.cue] in RELAYING:
+        return False
     return quotation.direct or status_of(analysis.tokens, quotation.cue, questions=True) == "asserted"
 
 

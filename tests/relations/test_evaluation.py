@@ -79,6 +79,7 @@ STANCES = [
 ]
 
 NO_STANCE = [
+    ("Tony Blair has failed, the BBC reports.", ("BBC", "criticised", "Tony Blair")),
     (
         "Michael Howard said Tony Blair would act and attacked Gordon Brown.",
         ("Tony Blair", "criticised", "Gordon Brown"),
