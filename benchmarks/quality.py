@@ -29,6 +29,8 @@ from sentence_scores import Score, articles, score_affiliation, score_stance, sc
 from kgbuild.evaluation import Evaluation, Found, GoldArticle, evaluate, load_gold
 from kgbuild.evaluation.building import build, build_gold, load
 from kgbuild.evaluation.report import error_rows
+from kgbuild.stance.modes import DEFAULT_STANCE, Stance
+from kgbuild.stance.modes import STANCES as MODES
 
 SHARED = Path(os.environ.get("KGBUILD_SHARED") or Path(__file__).resolve().parents[2] / "shared")
 GOLD = ("seed", "dev", "dev-modern", "dev-passages")
@@ -84,6 +86,7 @@ class Figure:
     "--half", type=click.Choice(["a", "b"]), help="Take one half of the annotated dev articles only."
 )
 @click.option("--model", help="spaCy pipeline to measure.")
+@click.option("--stance", type=click.Choice(MODES), default=DEFAULT_STANCE, help="What finds stance.")
 @click.option("--json", "out", type=click.Path(path_type=Path), help="Write the figures to this file too.")
 @click.option(
     "--compare", type=click.Path(path_type=Path, exists=True), help="Show change since this --json file."
@@ -95,6 +98,7 @@ def main(
     only: tuple[str, ...],
     half: str | None,
     model: str | None,
+    stance: Stance,
     out: Path | None,
     compare: Path | None,
     errors: Path | None,
@@ -104,7 +108,7 @@ def main(
     if not here:
         print("nothing to measure", file=sys.stderr)
         return
-    nlp = load(model)
+    nlp = load(model, stance)
     evaluations: dict[str, Evaluation] = {}
     scores: dict[str, Score] = {}
     for name in here:

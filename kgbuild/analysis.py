@@ -158,6 +158,7 @@ class Found:
         speaker: label of the one whose claim it is, or None for the article's own voice.
         confidence: 0 to 1.
         rule: id of the frame or name of the rule that found it.
+        method: what found it: ``frame``, ``model`` (the stance model) or ``both``.
     """
 
     subject: int
@@ -175,6 +176,7 @@ class Found:
     speaker: str | None = None
     confidence: float = 0.9
     rule: str = ""
+    method: str = "frame"
 
 
 @dataclass(slots=True, eq=False)

@@ -1,7 +1,8 @@
 """kgbuild's stages as registered spaCy components, for any English pipeline with a tagger, parser and NER.
 
 ``kgbuild_layout`` goes first (before the parser); then ``kgbuild_mentions``, ``kgbuild_coreference``,
-``kgbuild_quotations`` and ``kgbuild_relations``. What they find is in ``doc._.kgbuild``
+``kgbuild_quotations``, ``kgbuild_relations`` and, if wanted, ``kgbuild_stance``. What they find is in
+``doc._.kgbuild``
 (:class:`kgbuild.analysis.Analysis`).
 """
 
@@ -100,6 +101,24 @@ def make_relations(nlp: Language, name: str) -> Component:
                 "before it; add them"
             )
         find_statements(doc._.kgbuild)
+        return doc
+
+    return component
+
+
+@Language.factory("kgbuild_stance", default_config={"frames": True})
+def make_stance(nlp: Language, name: str, frames: bool) -> Component:
+    """Make the component that brings in the learned stance model; it goes last.
+
+    Args:
+        frames: whether the model confirms or doubts the stance that frames found; else it takes their place.
+    """
+
+    def component(doc: Doc) -> Doc:
+        from kgbuild.stance.judging import confirm, replace_by_model
+        from kgbuild.stance.model import shipped
+
+        (confirm if frames else replace_by_model)(analyses.of(doc), shipped())
         return doc
 
     return component

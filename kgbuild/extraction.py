@@ -113,6 +113,7 @@ def _statement(
         qualifiers=dict(sorted(found.qualifiers.items())),
         speaker=found.speaker,
         confidence=round(found.confidence, 3),
+        method=found.method,
         rule=found.rule or None,
     )
 

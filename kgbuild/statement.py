@@ -64,8 +64,8 @@ class Statement:
             (percent) and ``quote``.
         speaker: label of the one whose claim it is, or None for the article's own voice.
         confidence: 0 to 1.
-        method: what found it (``frame``).
-        rule: id of the frame that matched.
+        method: what found it: ``frame``, ``model`` (the stance model) or ``both``.
+        rule: id of the frame that matched, or name of the rule.
     """
 
     id: str

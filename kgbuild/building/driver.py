@@ -54,7 +54,7 @@ def build_folder(
     started = time.perf_counter()
     files, failures = _find(paths, out)
     with workspace(out) as folder:
-        nlp = load_pipeline(options.model, options.gazetteers)
+        nlp = load_pipeline(options.model, options.gazetteers, options.stance)
         report = new_report(nlp)
         report.failed += failures
         versions = _makers(report)

@@ -12,6 +12,7 @@ from kgbuild.errors import InputError
 from kgbuild.gazetteer_file import check_gazetteer
 from kgbuild.identity import DEFAULT_BASE
 from kgbuild.readers.rows import check_columns
+from kgbuild.stance.modes import DEFAULT_STANCE, STANCES, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Options:
         gazetteers: files of further names.
         columns: our name of a column -> its name in JSON Lines and CSV.
         min_confidence: statements below it are rejected; 0 to 1.
+        stance: what finds criticism, praise and support: ``frames``, ``model`` or ``both``.
 
     Raises:
         InputError: a value cannot be used.
@@ -38,11 +40,14 @@ class Options:
     gazetteers: tuple[Path, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
     min_confidence: float = 0.0
+    stance: Stance = DEFAULT_STANCE
 
     def __post_init__(self) -> None:
         """Refuse what no build can use, before anything is read."""
         if self.jobs < 1:
             raise InputError(f"{self.jobs} jobs cannot build; give 1 or more with --jobs")
+        if self.stance not in STANCES:
+            raise InputError(f"{self.stance!r} finds no stance; give {', '.join(STANCES)} with --stance")
         if not 0 <= self.min_confidence <= 1:
             raise InputError(f"{self.min_confidence:g} is no confidence; give 0 to 1 with --min-confidence")
         if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]", self.base):

@@ -94,7 +94,7 @@ def _start(nlp: Language | None, options: Options) -> None:
     if nlp is None:
         from kgbuild.pipeline import load_pipeline
 
-        nlp = load_pipeline(options.model, options.gazetteers)
+        nlp = load_pipeline(options.model, options.gazetteers, options.stance)
     _share(nlp, options)
 
 

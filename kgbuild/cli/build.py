@@ -14,6 +14,7 @@ from kgbuild.building.driver import build_folder
 from kgbuild.building.options import Options
 from kgbuild.building.progress import shown, summary
 from kgbuild.identity import DEFAULT_BASE
+from kgbuild.stance.modes import DEFAULT_STANCE, STANCES, Stance
 
 # Exit status of a command that an interrupt ended, as shells have it.
 INTERRUPTED = 130
@@ -60,6 +61,13 @@ INTERRUPTED = 130
     show_default=True,
     help="Reject statements below it.",
 )
+@click.option(
+    "--stance",
+    type=click.Choice(STANCES),
+    default=DEFAULT_STANCE,
+    show_default=True,
+    help="What finds criticism, praise and support: frames, the learned model, or both.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Show errors only.")
 def command(
     paths: tuple[str, ...],
@@ -71,6 +79,7 @@ def command(
     gazetteers: tuple[Path, ...],
     columns: tuple[str, ...],
     min_confidence: float,
+    stance: Stance,
     quiet: bool,
 ) -> None:
     """Build a graph of the articles in PATH...: files, folders, globs, or - for standard input.
@@ -85,7 +94,7 @@ def command(
         kgbuild build news.csv --column text=body --column id=nr -o graph/ --jobs 4
         curl -s https://example.org/news.html | kgbuild build - -o graph/
     """
-    options = Options(model, date, jobs, base, gazetteers, _pairs(columns), min_confidence)
+    options = Options(model, date, jobs, base, gazetteers, _pairs(columns), min_confidence, stance)
     console = Console(stderr=True, quiet=quiet)
     signal.signal(signal.SIGTERM, _interrupt)
     try:

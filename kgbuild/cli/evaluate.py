@@ -12,6 +12,7 @@ from rich.console import Console
 
 from kgbuild.errors import InputError
 from kgbuild.evaluation import RELATIONS, Found, GoldArticle, evaluate, load_gold, read_found, report
+from kgbuild.stance.modes import DEFAULT_STANCE, STANCES, Stance
 
 
 @click.command("evaluate")
@@ -28,6 +29,8 @@ from kgbuild.evaluation import RELATIONS, Found, GoldArticle, evaluate, load_gol
               help="Write a page that shows annotated and found side by side in the text.")  # fmt: skip
 @click.option("--model", help="spaCy pipeline for articles that are built here.")
 @click.option("--date", help="Date of the articles that are built here (ISO 8601).")
+@click.option("--stance", type=click.Choice(STANCES), default=DEFAULT_STANCE, show_default=True,
+              help="What finds stance in articles that are built here.")  # fmt: skip
 def command(
     gold: Path,
     statements: Path | None,
@@ -39,6 +42,7 @@ def command(
     page: Path | None,
     model: str | None,
     date: str | None,
+    stance: Stance,
 ) -> None:
     """Measure STATEMENTS (a statements.jsonl, or the folder of a built graph) against the annotated articles
     of GOLD_DIR: precision, recall and F1 by relation, status, tense and traps.
@@ -52,7 +56,7 @@ def command(
         kgbuild evaluate annotated/ --relation memberOf --html errors.html
     """
     articles = load_gold(gold)
-    found = read_found(statements) if statements else _build(articles, model, date)
+    found = read_found(statements) if statements else _build(articles, model, date, stance)
     evaluation = evaluate(articles, found)
     if relations:
         evaluation = evaluation.only(relations)
@@ -78,12 +82,12 @@ def command(
         sys.stdout.write(text)
 
 
-def _build(gold: list[GoldArticle], model: str | None, date: str | None) -> list[Found]:
+def _build(gold: list[GoldArticle], model: str | None, date: str | None, stance: Stance) -> list[Found]:
     """Build the annotated articles' own texts."""
     from kgbuild.evaluation.building import build_gold, check_texts, load
 
     check_texts(gold)
-    return build_gold(load(model), gold, date=date)
+    return build_gold(load(model, stance), gold, date=date)
 
 
 def _write(path: Path, text: str) -> None:

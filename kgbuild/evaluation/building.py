@@ -10,16 +10,17 @@ from kgbuild.errors import InputError
 from kgbuild.evaluation.found import Found, from_statements
 from kgbuild.evaluation.gold import GoldArticle
 from kgbuild.identity import DEFAULT_BASE
+from kgbuild.stance.modes import DEFAULT_STANCE, Stance
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def load(model: str | None = None) -> Language:
-    """Load the pipeline by which articles are built; None loads the default one."""
+def load(model: str | None = None, stance: Stance = DEFAULT_STANCE) -> Language:
+    """Load the pipeline by which articles are built; see :func:`kgbuild.pipeline.load_pipeline`."""
     from kgbuild.pipeline import load_pipeline
 
-    return load_pipeline(model)
+    return load_pipeline(model, stance=stance)
 
 
 def check_texts(gold: Iterable[GoldArticle]) -> None:

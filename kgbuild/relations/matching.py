@@ -25,7 +25,7 @@ def find_statements(analysis: Analysis) -> None:
     """Fill the analysis with the statements found, one for each (subject, predicate, object, status)."""
     raw = [*match_roles(analysis), *match_words(analysis), *match_evaluations(analysis)]
     for found in raw:
-        _attribute(analysis, found)
+        attribute(analysis, found)
         qualify(analysis, found)
         _extend(analysis, found)
         found.confidence = confidence_of(found)
@@ -100,8 +100,13 @@ def _bury(analysis: Analysis) -> None:
             found.tense = "past"
 
 
-def _attribute(analysis: Analysis, found: Found) -> None:
-    """Name the speaker in whose words the statement stands, unless its rule has named one."""
+def attribute(analysis: Analysis, found: Found) -> None:
+    """Name the speaker in whose words a statement stands, unless its rule has named one.
+
+    Args:
+        analysis: the document.
+        found: a statement of it; it is changed.
+    """
     quotation = quotation_at(analysis, found.anchor)
     if quotation is not None and quotation.speaker is not None and found.speaker is None:
         cluster = analysis.cluster(quotation.speaker)

@@ -1,0 +1,188 @@
+"""From the model's answers to statements: how sure those of the frames are, and those of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kgbuild.analysis import Analysis, Found, Mention
+from kgbuild.relations.camps import camps, rivalry
+from kgbuild.relations.frames import frames
+from kgbuild.relations.matching import attribute
+from kgbuild.relations.stances import stance
+from kgbuild.relations.status import status_of
+from kgbuild.stance.labels import NEGATIVE, POSITIVE
+from kgbuild.stance.model import Probabilities, StanceModel
+from kgbuild.stance.passages import Pair, pairs
+from kgbuild.stance.sources import may_act
+from kgbuild.tokens import Tokens
+
+CLASSES = {"-": NEGATIVE, "+": POSITIVE}
+SIGNS = {"criticised": "-", "accused": "-", "praised": "+", "supported": "+"}
+RULE = "stance-model"
+# A stance of the model's own is stated from this probability on, by sign and by how the target stands to the
+# source: as a rival, as another's government, or otherwise; no praise of a rival is believed.
+LEAST = {
+    "-": {"rival": 0.7, "other": 0.8, "": 0.9},
+    "+": {"rival": 1.0, "other": 0.97, "": 0.9},
+}
+# A frame's statement is shared by the model from the first probability on, and missed by it below the second.
+SHARED, MISSED = 0.5, 0.1
+# What the confidence of a statement is multiplied by that the model misses.
+DOUBT = 0.85
+# Probability, sign, source, target and pair of a stance that the model offers.
+Offer = tuple[float, str, Mention, Mention, Pair]
+# Events that the model takes for a stance; where one is found, it is told by its own relation.
+EVENTS = frozenset(
+    (
+        "joined",
+        "left",
+        "expelledFrom",
+        "suspendedFrom",
+        "resignedFrom",
+        "succeeded",
+        "defeated",
+        "met",
+        "bannedBy",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the model says of a pair: the probability of each class, in the order of ``labels.LABELS``."""
+
+    pair: Pair
+    probabilities: Probabilities
+
+    def towards(self, source: int, target: int, sign: str) -> float | None:
+        """Give the probability of a stance from one entity to another; None if the pair is another."""
+        forth, back = CLASSES[sign]
+        if (source, target) == (self.pair.p.entity, self.pair.q.entity):
+            return float(self.probabilities[forth])
+        if (source, target) == (self.pair.q.entity, self.pair.p.entity):
+            return float(self.probabilities[back])
+        return None
+
+
+def confirm(analysis: Analysis, model: StanceModel) -> None:
+    """Hold the frames' statements of stance against the model: what both say is surer, what it misses less.
+
+    Only the pairs of agents of those statements are asked about.
+
+    Args:
+        analysis: a document in which the frames have found their statements; their confidence is changed.
+        model: the classifier.
+    """
+    stances = [f for f in analysis.found if f.predicate in SIGNS]
+    wanted = {(s, *sorted((f.subject, f.object))) for f in stances for s in range(*_sentences(f))}
+    answers = [
+        Answer(pair, model(pair.passage))
+        for pair in (pairs(analysis) if wanted else ())
+        if (pair.sentence, *sorted((pair.p.entity, pair.q.entity))) in wanted
+    ]
+    for found in stances:
+        said = [
+            probability
+            for answer in answers
+            if answer.pair.sentence in range(*_sentences(found))
+            and (probability := answer.towards(found.subject, found.object, SIGNS[found.predicate]))
+            is not None
+        ]
+        if said and max(said) >= SHARED:
+            found.method = "both"
+            found.confidence = round(min(0.95, 1 - (1 - found.confidence) / 2), 2)
+        elif said and max(said) < MISSED:
+            found.confidence = round(DOUBT * found.confidence, 2)
+
+
+def replace_by_model(analysis: Analysis, model: StanceModel) -> None:
+    """Put the model's statements of stance in place of the frames'.
+
+    Args:
+        analysis: a document in which the frames have found their statements; they are changed.
+        model: the classifier.
+    """
+    answers = [Answer(pair, model(pair.passage)) for pair in pairs(analysis)]
+    found = [f for f in analysis.found if f.predicate not in SIGNS]
+    found += _added(analysis, model, answers, found)
+    found.sort(key=lambda f: (f.anchor, f.predicate, f.subject, f.object, f.status))
+    analysis.found = found
+
+
+def _sentences(found: Found) -> tuple[int, int]:
+    return found.sentences[0], found.sentences[1] + 1
+
+
+def _added(
+    analysis: Analysis, model: StanceModel, answers: Iterable[Answer], held: Sequence[Found]
+) -> Iterator[Found]:
+    """Give the model's statements, one for each (source, sign, target).
+
+    In a sentence, each target has one source of a sign, the one of whom the model is surest; and whoever is
+    an end of an event there has none.
+    """
+    events = [f for f in held if f.predicate in EVENTS]
+    taken = {(s, end, f.sentences[1]) for f in events for end in (f.subject, f.object) for s in CLASSES}
+    said: set[tuple[int, str, int]] = set()
+    for sure, sign, source, target, pair in sorted(_offers(analysis, answers), key=lambda o: -o[0]):
+        place = (sign, target.entity, pair.sentence)
+        key = (source.entity, sign, target.entity)
+        if key in said or place in taken or (sign, source.entity, pair.sentence) in taken:
+            continue
+        said.add(key)
+        taken.add(place)
+        for found in _statement(analysis, pair, source, target, sign, model.confidence(sure)):
+            attribute(analysis, found)
+            yield found
+
+
+def _offers(analysis: Analysis, answers: Iterable[Answer]) -> Iterator[Offer]:
+    """Give each stance of which the model is sure enough, and whose source can be one by the parse."""
+    sides = camps(analysis)
+    for answer in answers:
+        p, q = answer.pair.p, answer.pair.q
+        for sign, (forth, back) in CLASSES.items():
+            for source, target, place in ((p, q, forth), (q, p, back)):
+                sure = float(answer.probabilities[place])
+                if sure < min(LEAST[sign].values()) or (answer.pair.quoted and source is q):
+                    continue
+                if sure < LEAST[sign][rivalry(analysis, sides, source, target)]:
+                    continue
+                if answer.pair.quoted or may_act(analysis.tokens, source, target):
+                    yield sure, sign, source, target, answer.pair
+
+
+def _statement(
+    analysis: Analysis, pair: Pair, source: Mention, target: Mention, sign: str, confidence: float
+) -> Iterator[Found]:
+    tokens = analysis.tokens
+    anchor = _anchor(tokens, pair.sentence, pair.q if pair.quoted else source)
+    status = "asserted" if pair.quoted else status_of(tokens, anchor, questions=True)
+    for found in stance(analysis, source, target, sign, anchor, RULE, confidence):
+        supports = sign == "+" and _says(tokens, pair.sentence, _supporting())
+        predicate = "supported" if supports else found.predicate
+        yield replace(found, predicate=predicate, status=status, method="model")
+
+
+def _anchor(tokens: Tokens, sentence: int, mention: Mention) -> int:
+    """Give the verb over a mention, or the last word reached on the way up from it within its sentence."""
+    start, end = tokens.sents[sentence]
+    i = mention.end - 1 if start <= mention.start < end else start
+    for _ in range(end - start):
+        if tokens.pos[i] in ("VERB", "AUX") or tokens.head[i] == i:
+            break
+        i = tokens.head[i]
+    return i
+
+
+def _says(tokens: Tokens, sentence: int, lemmas: frozenset[str]) -> bool:
+    start, end = tokens.sents[sentence]
+    return not lemmas.isdisjoint(tokens.lemma[start:end])
+
+
+@cache
+def _supporting() -> frozenset[str]:
+    """Give the first words of what evokes support, by which it is told from praise."""
+    return frozenset(lemma.split()[0] for f in frames() if f.relation == "supported" for lemma in f.lemmas)

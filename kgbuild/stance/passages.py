@@ -1,0 +1,111 @@
+"""What the stance model is asked: passages of a document in which two agents meet.
+
+Two agents of one sentence, and the speaker of a quotation with each agent in a sentence of it, the speaker
+then being named in front of what is quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from kgbuild.analysis import Analysis, Mention
+from kgbuild.coreference.nominals import party_of
+from kgbuild.coreference.pronouns import quotation_at
+from kgbuild.stance.marking import Passage, Span
+from kgbuild.tokens import Tokens
+
+AGENTS = frozenset(("Person", "Party", "Government", "Organisation"))
+# Beyond these a sentence is a list, and its pairs are many and empty.
+MOST_AGENTS = 5
+MOST_TOKENS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two agents in a passage.
+
+    Attributes:
+        p, q: where the two are named; ``p`` comes first, or is the speaker of the quotation.
+        passage: the text to be read, with both marked.
+        sentence: number of the sentence.
+        quoted: whether ``p`` is a speaker named in front of a sentence of a quotation.
+    """
+
+    p: Mention
+    q: Mention
+    passage: Passage
+    sentence: int
+    quoted: bool
+
+
+def pairs(analysis: Analysis) -> Iterator[Pair]:
+    """Give the pairs of agents of a document whose stance is worth asking, in text order."""
+    party = party_of(analysis)
+    for number, (start, end) in enumerate(analysis.tokens.sents):
+        if end - start > MOST_TOKENS:
+            continue
+        agents = _agents(analysis, start, end)
+        if len(agents) > MOST_AGENTS:
+            continue
+        for p, q in combinations(agents, 2):
+            if not _of_one_party(party, p, q):
+                yield Pair(p, q, _sentence(analysis.tokens, number, p, q), number, False)
+        speaker = _speaker(analysis, start, end)
+        if speaker is not None and all(speaker.entity != m.entity for m in agents):
+            for q in agents:
+                if not _of_one_party(party, speaker, q):
+                    yield Pair(speaker, q, _quotation(analysis, number, speaker, q), number, True)
+
+
+def _agents(analysis: Analysis, start: int, end: int) -> list[Mention]:
+    """Give one mention of each agent that a token span names, the first that stands for the agent itself."""
+    labels = {id(role.party) for role in analysis.roles}
+    found: dict[int, Mention] = {}
+    for i in range(start, end):
+        mention = analysis.at.get(i)
+        if (
+            mention is not None
+            and mention.entity >= 0
+            and mention.start == i
+            and mention.end <= end
+            and id(mention) not in labels
+            and analysis.clusters[mention.entity].type in AGENTS
+        ):
+            found.setdefault(mention.entity, mention)
+    return list(found.values())
+
+
+def _of_one_party(party: dict[int, int], p: Mention, q: Mention) -> bool:
+    """Whether one is the party of the other: nearly always a label, not a stance."""
+    return party.get(p.entity, -1) == q.entity or party.get(q.entity, -1) == p.entity
+
+
+def _speaker(analysis: Analysis, start: int, end: int) -> Mention | None:
+    """Give the speaker of the direct quotation in which the middle of a token span lies, or None."""
+    quotation = quotation_at(analysis, (start + end) // 2, direct=True)
+    speaker = quotation.speaker if quotation is not None else None
+    if speaker is None or speaker.entity < 0 or analysis.clusters[speaker.entity].type not in AGENTS:
+        return None
+    return speaker
+
+
+def _sentence(tokens: Tokens, number: int, p: Mention, q: Mention) -> Passage:
+    start, end = tokens.sents[number]
+    offset = tokens.doc[start].idx
+    return Passage(tokens.doc[start:end].text, _span(tokens, p, offset), _span(tokens, q, offset))
+
+
+def _quotation(analysis: Analysis, number: int, speaker: Mention, q: Mention) -> Passage:
+    tokens = analysis.tokens
+    start, end = tokens.sents[number]
+    name = analysis.clusters[speaker.entity].label
+    before = f"{name} said: "
+    first, last = _span(tokens, q, tokens.doc[start].idx - len(before))
+    return Passage(before + tokens.doc[start:end].text, (0, len(name)), (first, last))
+
+
+def _span(tokens: Tokens, mention: Mention, offset: int) -> Span:
+    span = tokens.doc[mention.start : mention.end]
+    return span.start_char - offset, span.end_char - offset
