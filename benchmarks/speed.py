@@ -22,7 +22,9 @@ from statistics import median
 from rich.console import Console
 from rich.table import Table
 
-GOAL = 1.5
+GOAL = 1.4
+# What the learned stance model may cost where it is asked about every pair of agents.
+MODEL_GOAL = 2.0
 SHARED = Path(os.environ.get("KGBUILD_SHARED") or Path(__file__).resolve().parents[2] / "shared")
 ARTICLES = SHARED / "articles"
 BARE = """
@@ -50,18 +52,18 @@ def bare(articles: Path) -> Times:
     return time.perf_counter() - started, float(done.stdout)
 
 
-def build(articles: Path, out: Path, jobs: int) -> float:
-    """Give the seconds of ``kgbuild build`` over the articles, the whole process."""
+def build(articles: Path, out: Path, given: str) -> float:
+    """Give the seconds of ``kgbuild build`` over the articles with some options, the whole process."""
     command = [sys.executable, "-m", "kgbuild", "build", str(articles), "-o", str(out), "-q"]
     started = time.perf_counter()
-    done = subprocess.run([*command, "--jobs", str(jobs)])
+    done = subprocess.run([*command, *given.split()])
     seconds = time.perf_counter() - started
     if done.returncode not in (0, 1):  # 1: some articles failed, which the command has said
         sys.exit(f"speed: kgbuild build ended with status {done.returncode}")
     return seconds
 
 
-def measure(articles: Path, repeats: int, jobs: list[int]) -> tuple[dict[str, list[Times]], int]:
+def measure(articles: Path, repeats: int, builds: list[str]) -> tuple[dict[str, list[Times]], int]:
     """Let all take turns; give each one's times (whole, work alone), and the articles' number of words."""
     times: dict[str, list[Times]] = {}
     words = 0
@@ -70,10 +72,10 @@ def measure(articles: Path, repeats: int, jobs: list[int]) -> tuple[dict[str, li
         one.write_text("The prime minister met the chancellor in London.\n", encoding="utf-8")
         for _ in range(repeats):
             times.setdefault("bare spaCy", []).append(bare(articles))
-            for number in jobs:
-                start = build(one, Path(place, "start"), number)
-                whole = build(articles, Path(place, "graph"), number)
-                times.setdefault(f"kgbuild build --jobs {number}", []).append((whole, whole - start))
+            for given in builds:
+                start = build(one, Path(place, "start"), given)
+                whole = build(articles, Path(place, "graph"), given)
+                times.setdefault(f"kgbuild build {given}", []).append((whole, whole - start))
         report = json.loads(Path(place, "graph", "report.json").read_text(encoding="utf-8"))
         words = int(report["words"])
     return times, words
@@ -105,18 +107,19 @@ def main() -> None:
         print(f"speed: skipped, since {options.articles} does not exist; give a folder of articles")
         return
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    times, words = measure(options.articles, options.repeats, sorted({1, cores}))
+    goals = {"--jobs 1": GOAL, "--stance model": MODEL_GOAL}
+    builds = [*goals, *([f"--jobs {cores}"] if cores > 1 else [])]
+    times, words = measure(options.articles, options.repeats, builds)
     console = Console(width=100)
     console.print(table(times, words))
-    ratios = sorted(
-        built[0] / plain[0]
-        for plain, built in zip(times["bare spaCy"], times["kgbuild build --jobs 1"], strict=True)
-    )
-    console.print(
-        f"kgbuild build takes {median(ratios):.2f} times bare spaCy's time, run by run {ratios[0]:.2f} to "
-        f"{ratios[-1]:.2f}; the goal is at most {GOAL}",
-        highlight=False,
-    )
+    for given, goal in goals.items():
+        runs = zip(times["bare spaCy"], times[f"kgbuild build {given}"], strict=True)
+        ratios = sorted(built[0] / plain[0] for plain, built in runs)
+        console.print(
+            f"kgbuild build {given} takes {median(ratios):.2f} times bare spaCy's time, run by run "
+            f"{ratios[0]:.2f} to {ratios[-1]:.2f}; the goal is at most {goal}",
+            highlight=False,
+        )
 
 
 if __name__ == "__main__":

@@ -115,8 +115,9 @@ def make_stance(nlp: Language, name: str, frames: bool) -> Component:
     """
 
     def component(doc: Doc) -> Doc:
-        from kgbuild.stance.judging import confirm, replace_by_model
+        from kgbuild.stance.confirmation import confirm
         from kgbuild.stance.model import shipped
+        from kgbuild.stance.statements import replace_by_model
 
         (confirm if frames else replace_by_model)(analyses.of(doc), shipped())
         return doc

@@ -1,9 +1,9 @@
-"""From the model's answers to statements: how sure those of the frames are, and those of its own."""
+"""The model alone: its statements of stance in place of the frames'."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from kgbuild.analysis import Analysis, Found, Mention
@@ -12,14 +12,12 @@ from kgbuild.relations.frames import frames
 from kgbuild.relations.matching import attribute
 from kgbuild.relations.stances import stance
 from kgbuild.relations.status import status_of
-from kgbuild.stance.labels import NEGATIVE, POSITIVE
-from kgbuild.stance.model import Probabilities, StanceModel
+from kgbuild.stance.answers import CLASSES, SIGNS, Answer
+from kgbuild.stance.model import StanceModel
 from kgbuild.stance.passages import Pair, pairs
 from kgbuild.stance.sources import may_act
 from kgbuild.tokens import Tokens
 
-CLASSES = {"-": NEGATIVE, "+": POSITIVE}
-SIGNS = {"criticised": "-", "accused": "-", "praised": "+", "supported": "+"}
 RULE = "stance-model"
 # A stance of the model's own is stated from this probability on, by sign and by how the target stands to the
 # source: as a rival, as another's government, or otherwise; no praise of a rival is believed.
@@ -27,10 +25,6 @@ LEAST = {
     "-": {"rival": 0.7, "other": 0.8, "": 0.9},
     "+": {"rival": 1.0, "other": 0.97, "": 0.9},
 }
-# A frame's statement is shared by the model from the first probability on, and missed by it below the second.
-SHARED, MISSED = 0.5, 0.1
-# What the confidence of a statement is multiplied by that the model misses.
-DOUBT = 0.85
 # Probability, sign, source, target and pair of a stance that the model offers.
 Offer = tuple[float, str, Mention, Mention, Pair]
 # Events that the model takes for a stance; where one is found, it is told by its own relation.
@@ -49,54 +43,6 @@ EVENTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the model says of a pair: the probability of each class, in the order of ``labels.LABELS``."""
-
-    pair: Pair
-    probabilities: Probabilities
-
-    def towards(self, source: int, target: int, sign: str) -> float | None:
-        """Give the probability of a stance from one entity to another; None if the pair is another."""
-        forth, back = CLASSES[sign]
-        if (source, target) == (self.pair.p.entity, self.pair.q.entity):
-            return float(self.probabilities[forth])
-        if (source, target) == (self.pair.q.entity, self.pair.p.entity):
-            return float(self.probabilities[back])
-        return None
-
-
-def confirm(analysis: Analysis, model: StanceModel) -> None:
-    """Hold the frames' statements of stance against the model: what both say is surer, what it misses less.
-
-    Only the pairs of agents of those statements are asked about.
-
-    Args:
-        analysis: a document in which the frames have found their statements; their confidence is changed.
-        model: the classifier.
-    """
-    stances = [f for f in analysis.found if f.predicate in SIGNS]
-    wanted = {(s, *sorted((f.subject, f.object))) for f in stances for s in range(*_sentences(f))}
-    answers = [
-        Answer(pair, model(pair.passage))
-        for pair in (pairs(analysis) if wanted else ())
-        if (pair.sentence, *sorted((pair.p.entity, pair.q.entity))) in wanted
-    ]
-    for found in stances:
-        said = [
-            probability
-            for answer in answers
-            if answer.pair.sentence in range(*_sentences(found))
-            and (probability := answer.towards(found.subject, found.object, SIGNS[found.predicate]))
-            is not None
-        ]
-        if said and max(said) >= SHARED:
-            found.method = "both"
-            found.confidence = round(min(0.95, 1 - (1 - found.confidence) / 2), 2)
-        elif said and max(said) < MISSED:
-            found.confidence = round(DOUBT * found.confidence, 2)
-
-
 def replace_by_model(analysis: Analysis, model: StanceModel) -> None:
     """Put the model's statements of stance in place of the frames'.
 
@@ -109,10 +55,6 @@ def replace_by_model(analysis: Analysis, model: StanceModel) -> None:
     found += _added(analysis, model, answers, found)
     found.sort(key=lambda f: (f.anchor, f.predicate, f.subject, f.object, f.status))
     analysis.found = found
-
-
-def _sentences(found: Found) -> tuple[int, int]:
-    return found.sentences[0], found.sentences[1] + 1
 
 
 def _added(
