@@ -243,15 +243,26 @@ def _adjacent_subject(tokens: Tokens, verb: int) -> list[int]:
     before = first - 1
     if before > 1 and tokens.text[before] == "-" and not tokens.space[before]:
         before -= 2
-    if before > 1 and tokens.text[before] == ",":
+    apposed = before > 1 and tokens.text[before] == ","
+    if apposed:
         before -= 1
     if tokens.dep[verb] != "ROOT" and tokens.head[verb] != before:
         return []
-    return (
-        [before]
-        if before > 0 and tokens.pos[before] == "PROPN" and tokens.sent[before] == tokens.sent[verb]
-        else []
-    )
+    if before <= 0 or tokens.pos[before] != "PROPN" or tokens.sent[before] != tokens.sent[verb]:
+        return []
+    return [_above_apposition(tokens, before) if apposed else before]
+
+
+def _above_apposition(tokens: Tokens, i: int) -> int:
+    """Give the name that an apposition ending with token ``i`` belongs to ("Ann Lee, head of Shelter,")."""
+    at = i
+    for _ in range(LONGEST_CHAIN):
+        if tokens.dep[at] == "appos" and tokens.pos[tokens.head[at]] == "PROPN":
+            return tokens.head[at]
+        if tokens.dep[at] not in ("pobj", "prep", "conj", "compound", "nmod"):
+            break
+        at = tokens.head[at]
+    return i
 
 
 def _relative_gap(tokens: Tokens, slots: Slots, verb: int) -> None:

@@ -80,7 +80,21 @@ def _listed(analysis: Analysis, group: list[Role], year: int | None) -> int | No
 
 
 def _former(analysis: Analysis, role: Role, year: int | None) -> int | None:
-    """Give the one person of the article who held an office once, by the list; -1 if none or several did."""
+    """Give the one person of the article who held an office once; -1 if none or several did.
+
+    Whom the text itself gives the office in the past goes before whom the list does.
+    """
+    held = [
+        (h.entity, r.past, how)
+        for r in analysis.roles
+        if r is not role and role.office and r.office.casefold() == role.office.casefold()
+        for h, how in r.holders
+        if h.entity >= 0
+    ]
+    said = {p for p, past, how in held if past or how == "as"}  # "quit as", "served as"
+    said -= {p for p, past, how in held if not past and how != "as"}
+    if len(said) == 1:
+        return said.pop()
     terms = incumbents(analysis, role, year)
     if terms is None:
         return None

@@ -23,6 +23,7 @@ TOPIC_WEIGHT = 8
 TOPIC_LIMIT = 56
 PARALLEL = 15
 GOES_ON = 30
+ASKED = frozenset(("ask", "press", "question", "challenge", "quiz"))
 
 
 def resolve(analysis: Analysis, i: int, depth: int = 0) -> Mention | None:
@@ -77,9 +78,11 @@ def _antecedent(
     chosen: Mention | None = None
     speaker = quotation.speaker.entity if quotation is not None and quotation.speaker is not None else -2
     said = _said_before(analysis, i)
+    named = (analysis.at.get(k) for span in (said, _asked_before(analysis, i)) for k in range(*span))
     barred = _coarguments(analysis, i, word) | {
-        m.entity for k in range(*said) if (m := analysis.at.get(k)) is not None and m.kind == "name"
+        m.entity for m in named if m is not None and m.kind in ("name", "nominal")
     }
+    _resolve_subjects(analysis, i, word, depth)
     for mention in _before(analysis, i, sentence - REACH):
         if not _agrees(analysis, mention, word) or mention.entity == speaker or mention.entity in barred:
             continue
@@ -102,6 +105,36 @@ def _said_before(analysis: Analysis, i: int) -> tuple[int, int]:
     starts = [q.start for q in analysis.quotations if q.direct and q.start < i and 0 <= i - q.end <= 2]
     starts += [tokens.subtree(c)[0] for c in tokens.children[verb] if tokens.dep[c] == "ccomp" and c < i]
     return (min(starts), i) if starts else (0, 0)
+
+
+def _asked_before(analysis: Analysis, i: int) -> tuple[int, int]:
+    """Give the span of what the subject was asked about: nobody named in it ("Asked if X lied, he said")."""
+    tokens = analysis.tokens
+    verb = tokens.head[i]
+    if tokens.dep[i] != "nsubj" or tokens.pos[verb] != "VERB":
+        return (0, 0)
+    for c in tokens.children[verb]:
+        if c < i and tokens.dep[c] == "advcl" and tokens.tag[c] == "VBN" and tokens.lemma[c] in ASKED:
+            return tokens.subtree(c)
+    return (0, 0)
+
+
+def _resolve_subjects(analysis: Analysis, i: int, word: str, depth: int) -> None:
+    """Resolve the subject pronouns like ``word`` of the sentence before, so that they can be its referent."""
+    tokens = analysis.tokens
+    kind = MASCULINE if word in MASCULINE else FEMININE if word in FEMININE else None
+    if (
+        kind is None
+        or tokens.dep[i] != "nsubj"
+        or tokens.sent[i] == 0
+        or quotation_at(analysis, i, direct=True)
+    ):
+        return
+    start, end = tokens.sents[tokens.sent[i] - 1]
+    for k in range(start, end):
+        main = tokens.dep[k] == "nsubj" and tokens.dep[tokens.head[k]] == "ROOT"
+        if main and tokens.lower[k] in kind and k not in analysis.at:
+            resolve(analysis, k, depth + 1)
 
 
 def _stranger_between(analysis: Analysis, chosen: Mention, i: int) -> bool:

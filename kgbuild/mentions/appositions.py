@@ -45,6 +45,8 @@ def hold_premodified(analysis: Analysis, role: Role) -> None:
     if i >= len(tokens) or tokens.sent[i] != tokens.sent[role.head]:
         return
     people = people_behind(analysis, role)
+    if people and role.indefinite and role.start > 1 and tokens.pos[role.start - 2] == "ADJ":
+        return  # "how good a prime minister Mr Brown will make"
     if people:
         role.holders.extend((p, "premodifier") for p, _ in people)
         return

@@ -154,6 +154,8 @@ def _apposed_to(analysis: Analysis, role: Role, head: int, dep: str, governor: i
     """
     tokens, held = analysis.tokens, analysis.at.get(governor)
     if dep == "appos" and not role.plural:
+        if role.kind == "member" and role.noun == "label" and tokens.text[role.start - 2] not in PAUSES:
+            return None  # a nickname: "Edward the Nazi"
         return held if held is not None and held.type == "Person" and held.kind == "name" else None
     for i in range(head - 1, governor, -1) if dep == "conj" else ():
         person = person_ending(analysis, i)
@@ -217,7 +219,8 @@ def _said_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None
     owner = [c for c in tokens.children[word] if tokens.dep[c] == "poss" and _is_person(analysis, c)]
     if tokens.pos[word] == "NOUN" and owner:
         role.subjects, role.construction = tuple(owner), "as"
-        role.past |= tokens.lemma[word] in STINTS
+        begun = any(tokens.lower[c] == "first" for c in tokens.children[word])  # "his first day as mayor"
+        role.past |= tokens.lemma[word] in STINTS and not begun
         held = analysis.at.get(owner[0])
         if held is not None and held.type == "Person":
             role.holders.append((held, "as"))

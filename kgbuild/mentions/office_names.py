@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kgbuild.analysis import Mention
 from kgbuild.mentions.role_phrase import GENITIVES
-from kgbuild.mentions.vocabulary import RoleNoun
+from kgbuild.mentions.vocabulary import RoleNoun, modifiers
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -112,7 +112,11 @@ def _the(country: str) -> str:
 
 
 def _without_party(tokens: Tokens, start: int, stop: int, party: Mention | None) -> str:
-    words = [i for i in range(start, stop) if party is None or not party.start <= i < party.end]
+    words = [
+        i
+        for i in range(start, stop)
+        if (party is None or not party.start <= i < party.end) and modifiers().get(tokens.lower[i]) != "past"
+    ]
     text = (
         tokens.span_text(words[0], words[-1] + 1)
         if words and words[-1] - words[0] + 1 == len(words)

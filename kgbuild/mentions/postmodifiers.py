@@ -119,6 +119,8 @@ def _body_end(analysis: Analysis, k: int) -> int:
             j += 1
         else:
             break
+    if j > k and tokens.text[j - 1] == "-" and j < len(tokens) and not tokens.space[j - 1]:
+        return k  # the first half of a compound: "editor of union-backed Safety magazine"
     while j > k and tokens.lower[j - 1] in ("and", "&", ",", "of", "the", "'s", "-"):
         j -= 1
     return j

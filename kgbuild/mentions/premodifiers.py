@@ -129,7 +129,7 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
             and i > 0
             and tokens.lower[i - 1] in domains()
             and tokens.lower[i + 1] in domains()
-            and tokens.capitalised(i - 1) == tokens.capitalised(i + 1)
+            and (tokens.capitalised(i - 1) == tokens.capitalised(i + 1) or _opens(tokens, i - 1))
             and i + 1 >= phrase.office_start
         )
     if word in domains():
@@ -146,6 +146,11 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
     if tokens.pos[i] == "PROPN" or (tokens.capitalised(i) and tokens.pos[i] in ("NOUN", "ADJ") and inside):
         return tokens.ent[i] != "PERSON" or not office
     return office and tokens.pos[i] == "NOUN" and tokens.dep[i] in ("compound", "nmod") and word != "deputy"
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    """Whether a token opens its sentence, so that its capital says nothing."""
+    return tokens.sents[tokens.sent[i]][0] == i
 
 
 def _note_determiner(tokens: Tokens, phrase: RolePhrase, floor: int) -> None:

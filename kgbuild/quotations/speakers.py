@@ -71,6 +71,8 @@ def agent_at(analysis: Analysis, head: int) -> Mention | None:
 def inverted(analysis: Analysis, cue: int) -> Mention | None:
     """'"...", said the Labour leader, Ed Miliband': the person named right behind the verb; or None."""
     tokens = analysis.tokens
+    if tokens.dep[cue] == "advcl" and tokens.tag[cue] == "VBN":
+        return None  # "Asked if Mr Jones lied, he said": Jones is asked about
     for k in range(cue + 1, min(cue + INVERTED_REACH, len(tokens))):
         if tokens.sent[k] != tokens.sent[cue] or tokens.text[k] in (".", '"', "“"):
             return None

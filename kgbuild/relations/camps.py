@@ -90,6 +90,14 @@ def home(analysis: Analysis, sides: Camps, speaker: Mention) -> int:
     )
 
 
+def own_side(analysis: Analysis, sides: Camps, speaker: Mention) -> set[int]:
+    """Give the entities that a speaker speaks for: itself, its party, and of who governs the government."""
+    own = {speaker.entity, home(analysis, sides, speaker)}
+    if speaker.entity in sides.governing:
+        own |= {i for i, c in enumerate(analysis.clusters) if c.type == "Government"}
+    return own
+
+
 def rivalry(analysis: Analysis, sides: Camps, speaker: Mention, target: Mention) -> str:
     """Give how a target stands to a speaker.
 

@@ -41,10 +41,10 @@ def _denied(tokens: Tokens, quotation: Quotation) -> bool:
 
 
 def _in_quotation(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
-    yield from match_said(analysis, quotation, sides.party)
+    yield from match_said(analysis, quotation, sides)
     if _denied(analysis.tokens, quotation):
         return
-    yield from match_possessed(analysis, quotation, sides.party)
+    yield from match_possessed(analysis, quotation, sides)
     yield from match_duties(analysis, quotation)
     yield from match_rivals(analysis, quotation, sides)
 

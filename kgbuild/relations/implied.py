@@ -160,7 +160,7 @@ def made_office(analysis: Analysis, head: int, pattern: str) -> Mention:
         start += 1
     stop = next(
         (
-            k
+            min(k, tokens.subtree(k)[0]) if tokens.dep[k] == "relcl" else k
             for k in range(head + 1, end)
             if tokens.dep[k] in ("relcl", "acl", "punct") or tokens.text[k] == ","
         ),

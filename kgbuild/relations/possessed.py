@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Quotation
+from kgbuild.relations.camps import Camps, own_side
 from kgbuild.relations.ends import AGENTS, BEFALLS, entity_at
 from kgbuild.relations.polarity import polarity_of
 from kgbuild.relations.stances import NEUTER, said_by_another, stance
@@ -17,17 +18,17 @@ SUFFERED = word_list("suffered")
 FEELINGS = word_list("felt")
 
 
-def match_possessed(analysis: Analysis, quotation: Quotation, parties: dict[int, int]) -> Iterator[Found]:
+def match_possessed(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
     """Give the criticism that a speaker takes for granted of those whose bad thing is spoken of.
 
     Args:
         quotation: what is said, with its speaker.
-        parties: party entity of each person, so that nobody is said to criticise the own party.
+        sides: the document's camps, so that nobody is said to criticise the own party or government.
     """
     tokens, speaker = analysis.tokens, quotation.speaker
     if speaker is None:
         return
-    own = {speaker.entity, parties.get(speaker.entity, -1)}
+    own = own_side(analysis, sides, speaker)
     for i in range(quotation.start, quotation.end):
         if tokens.pos[i] != "NOUN" or i in analysis.at or not _bad(tokens, i):
             continue

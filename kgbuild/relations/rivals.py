@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention, Quotation
 from kgbuild.relations.camps import Camps, home, rivalry
-from kgbuild.relations.polarity import POS_PART, phrase_polarity, polarity_lexicon
+from kgbuild.relations.polarity import POS_PART, phrase_polarity, polarity_lexicon, polarity_of
 from kgbuild.relations.stances import NEUTER, said_by_another, stance
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 THINGS = word_list("criticised thing")
 FACTS = word_list("bare fact")
+NEEDED = word_list("needed")
+WONDERS = word_list("wonder")
 TIMES = frozenset(("when", "while", "after", "before", "as", "since"))
 RIVAL_DEPS = frozenset(("nsubj", "nsubjpass", "poss"))
 
@@ -38,6 +40,7 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
             or mention.entity in seen
             or not _prominent(tokens, mention, i)
             or said_by_another(analysis, quotation, i)
+            or _approved(tokens, i)
         ):
             continue
         rival = rivalry(analysis, sides, speaker, mention)
@@ -76,7 +79,7 @@ def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:
 def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
     start, end = tokens.sents[tokens.sent[i]]
     verb = _verb_above(tokens, i)
-    if tokens.dep[verb] in ("ccomp", "advcl", "acl", "relcl"):
+    if tokens.dep[verb] in ("ccomp", "advcl", "acl", "relcl") or _clause_beside(tokens, verb):
         start, end = tokens.subtree(verb)
     sign = phrase_polarity(tokens, max(start, quotation.start), min(end, quotation.end))
     urged = any(
@@ -84,6 +87,29 @@ def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
         for c in tokens.children[verb]
     )
     return "-" if urged and sign == "+" else sign
+
+
+def _clause_beside(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb with a subject of its own is set against another by "but"."""
+    return (
+        tokens.dep[verb] == "conj"
+        and any(tokens.lower[c] == "but" for c in tokens.children[tokens.head[verb]])
+        and any(tokens.dep[c] in ("nsubj", "nsubjpass") for c in tokens.children[verb])
+    )
+
+
+def _approved(tokens: Tokens, i: int) -> bool:
+    """Whether what one does is called good, needed or no wonder: "it is important that Labour listens"."""
+    verb = _verb_above(tokens, i)
+    above = tokens.head[verb]
+    if tokens.dep[verb] not in ("ccomp", "acl") or above == verb:
+        return False
+    if tokens.lemma[above] in WONDERS:
+        return True
+    judged = (
+        [c for c in tokens.children[above] if tokens.dep[c] == "acomp"] if tokens.lemma[above] == "be" else []
+    )
+    return any(polarity_of(tokens, c) == "+" or tokens.lemma[c] in NEEDED for c in (*judged, above))
 
 
 def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:

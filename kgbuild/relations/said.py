@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Quotation
+from kgbuild.relations.camps import Camps, own_side
 from kgbuild.relations.ends import AGENTS, entity_at
 from kgbuild.relations.polarity import phrase_polarity, polarity_of
+from kgbuild.relations.slots import is_told
 from kgbuild.relations.stances import NEUTER, said_by_another, stance
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import surface_subject
@@ -20,19 +22,21 @@ HAVING = word_list("having")
 LINKING = word_list("linking verb")
 
 
-def match_said(analysis: Analysis, quotation: Quotation, parties: dict[int, int]) -> Iterator[Found]:
+def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
     """Give the stances that a quotation's clauses express towards their subjects.
 
     Args:
         quotation: what is said, with its speaker.
-        parties: party entity of each person, so that nobody is said to criticise the own party.
+        sides: the document's camps, so that nobody is said to criticise the own party or government.
     """
     tokens, speaker = analysis.tokens, quotation.speaker
     if speaker is None:
         return
-    own = {speaker.entity, parties.get(speaker.entity, -1)}
+    own = own_side(analysis, sides, speaker)
     for i in range(quotation.start, quotation.end):
         if tokens.pos[i] not in ("VERB", "AUX"):
+            continue
+        if is_told(tokens, i):
             continue
         demand = _demands(tokens, i)
         sign = "-" if demand else _predication(tokens, i)

@@ -40,17 +40,33 @@ def said_and_did(tokens: Tokens, i: int, slots: Slots) -> Slots:
         i: position of the verb, whose slots are ``slots``; they come back as they are where it has a subject
             of its own, or where no speech verb stands above what it is joined to.
     """
+    return (
+        {**slots, "subj": surface_subject(tokens, tokens.head[tokens.head[i]])}
+        if is_told(tokens, i)
+        else slots
+    )
+
+
+def is_told(tokens: Tokens, i: int) -> bool:
+    """Whether a verb joined to what somebody said tells what the speaker did ("said X was ill and left")."""
     first = tokens.head[i]
     said = tokens.head[first]
-    told = (
+    return (
         tokens.dep[i] == "conj"
         and tokens.dep[first] == "ccomp"
         and first > said
-        and tokens.tag[i] == "VBD" == tokens.tag[said]
+        and tokens.tag[i] == "VBD"
+        and (tokens.tag[said] == "VBD" or _perfect(tokens, said))
         and is_cue(tokens, said)
         and not any(tokens.dep[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in tokens.children[i])
     )
-    return {**slots, "subj": surface_subject(tokens, said)} if told else slots
+
+
+def _perfect(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb is in the present perfect: "has repeatedly said"."""
+    return tokens.tag[verb] == "VBN" and any(
+        tokens.dep[c] == "aux" and tokens.lower[c] in ("has", "have") for c in tokens.children[verb]
+    )
 
 
 def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> list[int]:

@@ -199,8 +199,18 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
     if pos in ("ADP", "SCONJ") and dep == "pcomp":
         if tokens.lower[above] in ("without", "against"):
             return "negated", False
+        if _means_to_what_may_be(tokens, above):
+            return "uncertain", False
         return "asserted", tokens.lower[above] not in FACTUAL
     return "asserted", True
+
+
+def _means_to_what_may_be(tokens: Tokens, by: int) -> bool:
+    """ "Only by backing Brown can Britain prosper": the means to what is merely possible is not yet taken."""
+    verb = tokens.head[by]
+    return tokens.lower[by] == "by" and any(
+        tokens.dep[c] == "aux" and tokens.lower[c] in embedding("modal") for c in tokens.children[verb]
+    )
 
 
 def _is_passive(tokens: Tokens, verb: int) -> bool:

@@ -7,6 +7,11 @@ from extracting import Extracted, fails, triples
 
 MEANT = [
     (
+        "Peter Mandelson quit as trade secretary last week. Michael Heseltine smiled. "
+        "The ex-trade secretary attacked the Labour Party.",
+        ("Peter Mandelson", "criticised", "Labour Party"),
+    ),
+    (
         "Labour leader Neil Kinnock spoke. The Labour leader criticised Margaret Thatcher.",
         ("Neil Kinnock", "criticised", "Margaret Thatcher"),
     ),

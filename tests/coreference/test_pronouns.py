@@ -44,6 +44,16 @@ def test_no_referent(text: str, words: str, analysed: Analysed) -> None:
 
 
 STATEMENTS = [
+    (
+        "Tony Blair spoke in Cairo. Asked if Peter Mandelson could return, he said: "
+        '"I have the greatest admiration for Gordon Brown."',
+        ("Tony Blair", "praised", "Gordon Brown"),
+    ),
+    (
+        "Alan Milburn said the campaign was going well. And he confirmed Mr Blair's promise. "
+        'He said: "I am the election co-ordinator."',
+        ("Alan Milburn", "heldOffice", "election co-ordinator"),
+    ),
     ("Shaun Woodward spoke to reporters. He joined Labour.", ("Shaun Woodward", "joined", "Labour Party")),
     (
         "Emma Nicholson was unhappy. She defected to the Liberal Democrats.",

@@ -120,6 +120,15 @@ HELD = [
 ]
 
 NOT_HELD = [
+    ('The headline said: "Edward the Nazi." Prince Edward wept.', ("Edward", "memberOf", "Nazi Party")),
+    (
+        "They argued over how good a prime minister Gordon Brown will make.",
+        ("Gordon Brown", "heldOffice", "prime minister"),
+    ),
+    (
+        "Tom Jones, editor of union-backed Safety magazine, spoke.",
+        ("Tom Jones", "heldOffice", "editor of union"),
+    ),
     (
         "Tony Blair met the Labour MP for Walsall North.",
         ("Tony Blair", "representedConstituency", "Walsall North"),

@@ -31,6 +31,8 @@ SEATS = [
 ]
 
 OFFICES = [
+    ("Work and pensions minister Alan Johnson spoke.", "Work and pensions minister"),
+    ("The party's former treasurer Lord Ashcroft spoke.", "party's treasurer"),
     ("Home Secretary Priti Patel spoke.", "Home Secretary"),
     ("The shadow chancellor, Ed Balls, spoke.", "shadow chancellor"),
     ("Mayor of London Sadiq Khan spoke.", "Mayor of London"),

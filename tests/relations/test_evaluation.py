@@ -79,6 +79,15 @@ STANCES = [
 ]
 
 NO_STANCE = [
+    (
+        "Gordon Brown smiled. "
+        "Alan Milburn has repeatedly said the chancellor was key to the campaign and dismissed claims of a rift.",
+        ("Alan Milburn", "criticised", "Gordon Brown"),
+    ),
+    (
+        "Chancellor Gordon Brown spoke of the government's long fight against crime.",
+        ("Gordon Brown", "criticised", "the government"),
+    ),
     ("Tony Blair has failed, the BBC reports.", ("BBC", "criticised", "Tony Blair")),
     (
         "Michael Howard said Tony Blair would act and attacked Gordon Brown.",
@@ -146,6 +155,22 @@ def test_nobody_is_both_praised_and_criticised_by_one_word(extracted: Extracted)
 
 
 RIVALS = [
+    (
+        'Lord Haskins said: "It is important that Labour works with farmers in convicting the guilty." '
+        "Lord Haskins is a Tory peer.",
+        ("Lord Haskins", "criticised", "Labour Party"),
+        False,
+    ),
+    (
+        "Tory leader Iain Duncan Smith said it was no wonder the chancellor, Gordon Brown, was not happy.",
+        ("Iain Duncan Smith", "criticised", "Gordon Brown"),
+        False,
+    ),
+    (
+        "Tory leader William Hague said an error was made but Tony Blair had spoken about it.",
+        ("William Hague", "criticised", "Tony Blair"),
+        False,
+    ),
     (
         "Michael Howard, the Conservative leader, said voters felt let down by Labour.",
         ("Michael Howard", "criticised", "Labour Party"),

@@ -7,6 +7,10 @@ from extracting import Extracted, Triple, fails, only, triples
 
 GIVEN = [
     (
+        "Tony Wright, who chairs the select committee which watches the civil service, spoke.",
+        ("Tony Wright", "heldOffice", "chairman of the select committee"),
+    ),
+    (
         "Senate Republican Leader Bob Dole spoke to reporters.",
         ("Bob Dole", "heldOffice", "Senate Republican Leader"),
     ),

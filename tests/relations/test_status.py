@@ -237,6 +237,10 @@ def test_words_elsewhere_in_the_sentence_do_not_count(text: str, never: str, ext
         ("Shaun Woodward rejected the idea of joining Labour.", JOINED),
         ("Shaun Woodward stopped short of joining Labour.", JOINED),
         ("Shaun Woodward has no plans to join Labour.", JOINED),
+        (
+            "Only by backing Gordon Brown can Labour win again.",
+            ("Labour Party", "supported", "Gordon Brown"),
+        ),
         ("Shaun Woodward has no intention of joining Labour.", JOINED),
     ],
 )
