@@ -81,7 +81,8 @@ STANCES = [
 NO_STANCE = [
     (
         "Gordon Brown smiled. "
-        "Alan Milburn has repeatedly said the chancellor was key to the campaign and dismissed claims of a rift.",
+        "Alan Milburn has repeatedly said the chancellor was key to the campaign "
+        "and dismissed claims of a rift.",
         ("Alan Milburn", "criticised", "Gordon Brown"),
     ),
     (
