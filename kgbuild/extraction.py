@@ -13,6 +13,7 @@ from kgbuild.analysis import Analysis, Found, Mention
 from kgbuild.article import Article
 from kgbuild.identity import DEFAULT_BASE, entity_iri, statement_id
 from kgbuild.layout import CleanText, clean
+from kgbuild.readers.dates import normalise_date
 from kgbuild.statement import Entity, Evidence, Statement
 
 BATCH = 32
@@ -41,7 +42,7 @@ def extract(
                 article = replace(article, date=date)
             text = clean(article)
             doc = nlp.make_doc(text.text)
-            doc._.kgbuild_date, doc._.kgbuild_headed = article.date, bool(article.title)
+            doc._.kgbuild_date, doc._.kgbuild_headed = normalise_date(article.date), bool(article.title)
             yield doc, (article, text)
 
     for doc, (article, text) in nlp.pipe(prepared(), as_tuples=True, batch_size=BATCH):

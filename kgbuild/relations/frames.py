@@ -178,3 +178,9 @@ def implications() -> dict[str, dict[str, str]]:
 def role_frames() -> tuple[Frame, ...]:
     """Give the frames over role phrases."""
     return tuple(f for f in frames() if f.kind == "role")
+
+
+@cache
+def ending_frames() -> frozenset[tuple[str, str]]:
+    """Give relation and id of the frames that say of something lasting that it ended ("lost the seat")."""
+    return frozenset((f.relation, f.id) for f in frames() if f.date == "end" and f.tense == "past")

@@ -6,17 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Found
-from kgbuild.coreference.pronouns import quotation_at, resolve
+from kgbuild.coreference.pronouns import quotation_at
 from kgbuild.relations.confidence import confidence_of
 from kgbuild.relations.ends import types_of
 from kgbuild.relations.evaluation import match_evaluations
-from kgbuild.relations.frames import implications
+from kgbuild.relations.frames import ending_frames, implications, role_frames
+from kgbuild.relations.over import date_roles, end_roles
 from kgbuild.relations.qualifiers import add_results, qualify
 from kgbuild.relations.roles import match_roles
-from kgbuild.relations.status import status_of
 from kgbuild.relations.tense import LASTING, tense_of
 from kgbuild.relations.words import match_words
-from kgbuild.syntax import surface_subject
 
 REACH = 3
 
@@ -31,9 +30,10 @@ def find_statements(analysis: Analysis) -> None:
         found.confidence = confidence_of(found)
         if found.predicate in LASTING and found.tense is None:
             found.tense = tense_of(analysis.tokens, found.anchor)
+    date_roles(analysis, raw)
     analysis.found = _merge([*raw, *_implied(analysis, raw)])
-    _settle(analysis, analysis.found)
-    _bury(analysis)
+    _settle(analysis, analysis.found, _lost(raw))
+    end_roles(analysis)
     add_results(analysis)
 
 
@@ -62,9 +62,25 @@ def _implied(analysis: Analysis, raw: Iterable[Found]) -> list[Found]:
 ENDING = {"left": "memberOf", "expelledFrom": "memberOf", "resignedFrom": "heldOffice"}
 
 
-def _settle(analysis: Analysis, found: list[Found]) -> None:
-    """What one has left, been thrown out of or resigned from is past, whatever tense the role phrase has."""
-    over = {
+def _key(found: Found) -> tuple[int, str, int]:
+    return found.subject, found.predicate, found.object
+
+
+def _lost(raw: Iterable[Found]) -> set[tuple[int, str, int]]:
+    """Give what somebody lost and, as far as the text goes, did not win again."""
+    lost: set[tuple[int, str, int]] = set()
+    roles = {f.id for f in role_frames()}
+    for found in sorted(raw, key=lambda f: f.anchor):
+        if (found.predicate, found.rule) in ending_frames() and found.status == "asserted":
+            lost.add(_key(found))
+        elif found.tense == "current" and found.rule not in roles:
+            lost.discard(_key(found))
+    return lost
+
+
+def _settle(analysis: Analysis, found: list[Found], lost: set[tuple[int, str, int]]) -> None:
+    """What one has lost, left, been thrown out of or resigned from is past, whatever the role phrase says."""
+    over = lost | {
         (f.subject, ENDING[f.predicate], f.object)
         for f in found
         if f.predicate in ENDING and f.status == "asserted"
@@ -76,7 +92,7 @@ def _settle(analysis: Analysis, found: list[Found]) -> None:
     }
     published = analysis.date
     for each in found:
-        if (each.subject, each.predicate, each.object) in over and each.status == "asserted":
+        if _key(each) in over and each.status == "asserted":
             each.tense = "past"
         if (
             each.tense == "current"
@@ -85,19 +101,6 @@ def _settle(analysis: Analysis, found: list[Found]) -> None:
             and not (published and each.end > published)
         ):
             each.tense = "past"
-
-
-def _bury(analysis: Analysis) -> None:
-    """What the dead held is past: "Sir Anthony Meyer, the Tory backbencher, has died"."""
-    tokens = analysis.tokens
-    dead: set[int] = set()
-    for i, lemma in enumerate(tokens.lemma):
-        if lemma == "die" and tokens.pos[i] == "VERB" and status_of(tokens, i) == "asserted":
-            heads = surface_subject(tokens, i)
-            dead |= {m.entity for h in heads if (m := analysis.at.get(h) or resolve(analysis, h)) is not None}
-    for found in analysis.found:
-        if found.tense == "current" and found.subject in dead:
-            found.tense = "past"
 
 
 def attribute(analysis: Analysis, found: Found) -> None:

@@ -9,11 +9,11 @@ from kgbuild.coreference.incumbents import ended, year_of
 from kgbuild.mentions.holders import COPULAS
 from kgbuild.relations.ends import entity_at, office_mention, types_of
 from kgbuild.relations.frames import Frame, role_frames
+from kgbuild.relations.over import latest_year
 from kgbuild.relations.status import status_of
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
-FIRST_YEAR, LAST_YEAR, LONG = 1700, 2100, 5
 PAST_VERBS = frozenset(("be", "remain", "serve"))
 POST_VERBS = frozenset(("hold", "occupy", "fill"))
 LEAVING = word_list("leaving verb", "role_words")
@@ -21,7 +21,7 @@ LEAVING = word_list("leaving verb", "role_words")
 
 def match_roles(analysis: Analysis) -> Iterator[Found]:
     """Give the statements of every role phrase that has a holder."""
-    year = year_of(analysis)
+    year = max(year_of(analysis) or 0, latest_year(analysis) or 0) or None
     former = {
         (m.entity, r.noun) for r in analysis.roles if r.past and r.kind == "office" for m, _ in r.holders
     }
@@ -79,11 +79,7 @@ def _filled(
     tokens = analysis.tokens
     status = _status(tokens, role, construction)
     sentence = tokens.sent[role.head]
-    over = (
-        (role.past and construction != "predecessor")
-        or _past(tokens, role, construction)
-        or (role.predicate < 0 and _long_ago(analysis, sentence))
-    )
+    over = (role.past and construction != "predecessor") or _past(tokens, role, construction)
     tense = "past" if over else "current"
     confidence = frame.confidence if construction != "postmodifier" else 0.85
     if frame.slot == "office" and not role.political:
@@ -135,24 +131,6 @@ def _leaves(tokens: Tokens, verb: int) -> bool:
         return True
     beside = {tokens.lower[c] for c in tokens.children[verb]} | set(tokens.lower[verb + 1 : verb + 2])
     return any(f"{tokens.lemma[verb]} {word}" in LEAVING for word in beside)
-
-
-def _long_ago(analysis: Analysis, sentence: int) -> bool:
-    """Whether a sentence tells of a year well before the article's: its roles are those of that time."""
-    if not analysis.date:
-        return False
-    tokens, now = analysis.tokens, int(analysis.date[:4])
-    start, end = tokens.sents[sentence]
-    years = [
-        int(w)
-        for i, w in enumerate(tokens.text[start:end], start)
-        if len(w) == 4
-        and w.isdigit()
-        and FIRST_YEAR <= int(w) <= LAST_YEAR
-        and not (i + 1 < end and tokens.capitalised(i + 1))  # "the 1701 Act"
-    ]
-    since = any(w in ("since", "now", "today", "still") for w in tokens.lower[start:end])
-    return bool(years) and not since and max(years) <= now - LONG
 
 
 def _past(tokens: Tokens, role: Role, construction: str) -> bool:

@@ -1,0 +1,200 @@
+"""What is over: roles of years long ago, offices followed by others, and those of the dead and the ousted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kgbuild.analysis import Analysis, Found, Role
+from kgbuild.coreference.pronouns import resolve
+from kgbuild.quotations.verbs import is_cue
+from kgbuild.relations.ends import entity_at
+from kgbuild.relations.status import status_of
+from kgbuild.relations.tense import LASTING
+from kgbuild.syntax import arguments, noun_arguments, surface_subject
+from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
+
+FIRST_YEAR, LAST_YEAR, LONG = 1700, 2100, 5
+NEAR = 2  # sentences
+STILL = frozenset(("since", "now", "today", "still"))
+DATING = frozenset(("in", "since", "from", "during", "of", "last"))
+PERSON = frozenset(("Person",))
+POSTS = LASTING - {"memberOf"}
+EVENTS = frozenset(("appointment", "as", "post", "copula"))
+ENDS, DEATHS, DEPARTURES = (word_list(f"{w} of a holder") for w in ("ousting", "death", "departure"))
+AFTER = frozenset(("after", "since", "following", "with", "upon", "until"))
+
+
+def date_roles(analysis: Analysis, raw: Iterable[Found]) -> None:
+    """Put into the past the roles of sentences that tell of a time well before the article's.
+
+    Where the article has no date, only those of the narrative between such sentences.
+
+    Args:
+        analysis: the document.
+        raw: its statements as found, before those of one content are joined; their tense is changed.
+    """
+    old, between = _old_sentences(analysis)
+    said = {r.head for r in analysis.roles if r.predicate >= 0}
+    for found in raw:
+        if (
+            found.predicate in LASTING
+            and found.tense == "current"
+            and found.anchor not in said
+            and _then(analysis, found, old, between)
+            and any(r.head == found.anchor for r in analysis.roles)
+        ):
+            found.tense = "past"
+
+
+def _then(analysis: Analysis, found: Found, old: set[int], between: set[int]) -> bool:
+    sentence = analysis.tokens.sent[found.anchor]
+    if sentence in old:
+        return analysis.date is not None
+    return sentence in between and found.predicate in POSTS
+
+
+def end_roles(analysis: Analysis) -> None:
+    """Put into the past what the dead and the ousted held, and the offices that others followed.
+
+    Args:
+        analysis: the document; the tense of its statements is changed.
+    """
+    _follow(analysis)
+    dead = _dead(analysis)
+    gone = set(_gone(analysis))
+    for found in analysis.found:
+        if found.tense == "current" and (
+            found.subject in dead
+            or (found.predicate in POSTS and (found.subject, analysis.tokens.sent[found.anchor]) in gone)
+        ):
+            found.tense = "past"
+
+
+def _old_sentences(analysis: Analysis) -> tuple[set[int], set[int]]:
+    """Give the sentences whose years are all long ago, and those of the narrative between two of them."""
+    now = int(analysis.date[:4]) if analysis.date else latest_year(analysis)
+    old: set[int] = set()
+    bare: list[int] = []
+    for number, (start, end) in enumerate(analysis.tokens.sents if now is not None else ()):
+        years = _years(analysis.tokens, start, end)
+        if STILL & set(analysis.tokens.lower[start:end]):
+            continue
+        if years and now is not None and max(y for _, y in years) <= now - LONG:
+            old.add(number)
+        elif not years and _narrates(analysis.tokens, start, end):
+            bare.append(number)
+    steps = range(1, NEAR + 1)
+    return old, {n for n in bare if any(n - k in old for k in steps) and any(n + k in old for k in steps)}
+
+
+def _narrates(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a sentence tells in the past tense what was done, not what was said of it."""
+    return any(
+        tokens.head[i] == i and tokens.tag[i] == "VBD" and not is_cue(tokens, i) for i in range(start, end)
+    )
+
+
+def _years(tokens: Tokens, start: int, end: int) -> list[tuple[int, int]]:
+    return [
+        (i, int(w))
+        for i, w in enumerate(tokens.text[start:end], start)
+        if len(w) == 4
+        and w.isdecimal()
+        and FIRST_YEAR <= int(w) <= LAST_YEAR
+        and not (
+            i + 1 < end and tokens.capitalised(i + 1) and tokens.lower[i - 1] not in DATING
+        )  # "1701 Act"
+    ]
+
+
+def latest_year(analysis: Analysis) -> int | None:
+    """Give the latest year in which the text says that something was done: the article is no older."""
+    tokens = analysis.tokens
+    years = [
+        year
+        for start, end in tokens.sents
+        for i, year in _years(tokens, start, end)
+        if i > start and tokens.lower[i - 1] in DATING and _done(tokens, i)
+    ]
+    return max(years, default=None)
+
+
+def _done(tokens: Tokens, i: int) -> bool:
+    """Whether the clause of a token is in the past or the perfect: "has risen since 2010"."""
+    while tokens.pos[i] not in ("VERB", "AUX"):
+        if tokens.head[i] == i:
+            return False
+        i = tokens.head[i]
+    helpers = {tokens.lemma[c] for c in tokens.children[i] if tokens.dep[c] in ("aux", "auxpass")}
+    return tokens.tag[i] == "VBD" or (tokens.tag[i] == "VBN" and "have" in helpers)
+
+
+def _follow(analysis: Analysis) -> None:
+    """An office that one got is past where the text goes on to another that one got, or has now."""
+    by_head = {r.head: r for r in analysis.roles if r.kind in ("office", "leader")}
+    held: dict[int, list[tuple[Found, Role]]] = {}
+    for found in analysis.found:
+        role = by_head.get(found.anchor)
+        if found.predicate == "heldOffice" and found.status == "asserted" and role is not None:
+            held.setdefault(found.subject, []).append((found, role))
+    old = set().union(*_old_sentences(analysis))
+    for offices in held.values():
+        present = [f for f, r in offices if f.tense == "current" and not _event(analysis.tokens, r)]
+        got = [(f, r) for f, r in offices if f.tense == "current" and _event(analysis.tokens, r)]
+        for found, role in got:
+            later = any(
+                r.predicate > role.predicate and r.head > role.head and f.object != found.object
+                for f, r in got
+            )
+            elsewhere = any(f.object != found.object for f in present)
+            if later or (elsewhere and analysis.tokens.sent[found.anchor] in old):
+                found.tense = "past"
+
+
+def _event(tokens: Tokens, role: Role) -> bool:
+    """Whether a role phrase tells that somebody got the office: "became", "was appointed", "had gained"."""
+    verb = role.predicate
+    if role.construction not in EVENTS or verb < 0 or tokens.lemma[verb] == "be":
+        return False
+    return tokens.tag[verb] in ("VBD", "VBN") and not any(
+        tokens.lower[c] in ("has", "have", "'s", "’s") for c in tokens.children[verb]
+    )
+
+
+def _dead(analysis: Analysis) -> set[int]:
+    """Give those who have died: "Sir Anthony Meyer, the Tory backbencher, has died"."""
+    tokens = analysis.tokens
+    return {
+        m.entity
+        for i, lemma in enumerate(tokens.lemma)
+        if lemma == "die" and tokens.pos[i] == "VERB" and status_of(tokens, i) == "asserted"
+        for h in surface_subject(tokens, i)
+        if (m := analysis.at.get(h) or resolve(analysis, h)) is not None
+    }
+
+
+def _gone(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """Give who lost office, with the sentence: "voters ousted Governor X", "since the death of Justice X"."""
+    tokens = analysis.tokens
+    for i, lemma in enumerate(tokens.lemma):
+        heads: list[int] = []
+        particle = next((tokens.lower[c] for c in tokens.children[i] if tokens.dep[c] == "prt"), "")
+        if tokens.pos[i] == "VERB" and (lemma in ENDS or f"{lemma} {particle}" in ENDS):
+            if tokens.tag[i] in ("VBD", "VBN") and status_of(tokens, i) == "asserted":
+                heads = _put_out(tokens, i)
+        elif tokens.pos[i] == "NOUN" and (
+            lemma in DEATHS or (lemma in DEPARTURES and tokens.lower[tokens.head[i]] in AFTER)
+        ):
+            slots = noun_arguments(tokens, i)
+            heads = slots.get("of") or slots.get("poss", [])
+        for h in heads:
+            for mention in entity_at(analysis, h, PERSON):
+                yield mention.entity, tokens.sent[i]
+
+
+def _put_out(tokens: Tokens, verb: int) -> list[int]:
+    """Give who lost an office by a verb; who loses a primary keeps it until the election."""
+    slots = arguments(tokens, verb)
+    primary = any(tokens.lemma[h] == "primary" for h in slots.get("in", []))
+    return [] if primary else slots.get("obj", [])

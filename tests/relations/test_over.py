@@ -1,0 +1,89 @@
+"""What is over: tense by years, by later offices, by death and by loss of office."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Extracted, Triple, only
+
+STRAW = "Jack Straw became Home Secretary in 1997. He was appointed Foreign Secretary in 2001."
+ENTERED = (
+    "Nick Clegg entered Parliament in 2005. He shared an office with the new MP for Kingston, Ed Davey. "
+    "He retired in 2007. The book came out in 2019."
+)
+CASES = [
+    (STRAW, ("Jack Straw", "heldOffice", "Home Secretary"), "past"),
+    (STRAW, ("Jack Straw", "heldOffice", "Foreign Secretary"), "current"),
+    (
+        "The chancellor, Gordon Brown, spoke in 2004. Mr Brown became shadow trade secretary in 1989.",
+        ("Gordon Brown", "heldOffice", "shadow trade secretary"),
+        "past",
+    ),
+    (
+        "In 2019 Donald Trump attacked President Jimmy Carter.",
+        ("Jimmy Carter", "heldOffice", "President"),
+        "past",
+    ),
+    (
+        "Barack Obama, the president, will leave the treaty in 2030.",
+        ("Barack Obama", "heldOffice", "president"),
+        "current",
+    ),
+    (ENTERED, ("Ed Davey", "representedConstituency", "Kingston"), "past"),
+    (
+        "The voters threw out the Republican governor, Pat McCrory.",
+        ("Pat McCrory", "heldOffice", "governor"),
+        "past",
+    ),
+    (
+        "The voters threw out the Republican governor, Pat McCrory.",
+        ("Pat McCrory", "memberOf", "Republican Party"),
+        "current",
+    ),
+    (
+        "Gov. Pat McCrory was ousted in the Republican primary.",
+        ("Pat McCrory", "heldOffice", "Governor"),
+        "current",
+    ),
+    (
+        "Following the death of President Franklin Roosevelt, Harry Truman took the oath.",
+        ("Franklin Roosevelt", "heldOffice", "President"),
+        "past",
+    ),
+    (
+        "The court has moved since the retirement of Justice Sandra Day O'Connor.",
+        ("Sandra Day O'Connor", "heldOffice", "Justice"),
+        "past",
+    ),
+    (
+        "The prime minister demanded the resignation of Mayor Ken Livingstone.",
+        ("Ken Livingstone", "heldOffice", "Mayor"),
+        "current",
+    ),
+    (
+        "Robin Cook, the MP for Livingston, lost his seat.",
+        ("Robin Cook", "representedConstituency", "Livingston"),
+        "past",
+    ),
+    (
+        "Neil Hamilton, the defeated Tory MP for Tatton, spoke.",
+        ("Neil Hamilton", "representedConstituency", "Tatton"),
+        "past",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "tense"), CASES)
+def test_tense(extracted: Extracted, text: str, wanted: Triple, tense: str) -> None:
+    """What the text tells as over is past, and nothing else."""
+    assert only(extracted(text), *wanted).tense == tense
+
+
+@pytest.mark.parametrize(
+    ("date", "tense"), [("6/27/2019", "past"), ("June 27th, 2019", "past"), ("last week", "current")]
+)
+def test_dates_of_any_form(extracted: Extracted, date: str, tense: str) -> None:
+    """An article's date need not be ISO 8601; one that nobody can read is none."""
+    [office] = [
+        s for s in extracted("Tony Blair, the prime minister, spoke.", date) if s.predicate == "heldOffice"
+    ]
+    assert office.tense == tense
