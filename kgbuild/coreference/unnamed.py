@@ -1,6 +1,6 @@
 """Unnamed people: whom "he" or "she" means in a passage that holds nobody who could be meant.
 
-An excerpt may begin behind the name: "He is a member of the Bharatiya Janata Party". Its pronoun then stands
+An excerpt may begin behind the name: "In 1990 she joined the Labour Party". Its pronoun then stands
 for a person of its own, one a gender, known by the pronoun alone. Where a name is at hand, and be it one that
 may not be a person's, there is none: a pronoun that is not understood is no unnamed person.
 """

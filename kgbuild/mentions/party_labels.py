@@ -117,7 +117,7 @@ def _spokesperson(analysis: Analysis, role: Role) -> None:
 
 
 def _speaking_for(analysis: Analysis, comma: int) -> Mention | None:
-    """ "For the Lib Dems, Vince Cable said": the party in whose name a person speaks."""
+    """ "For the Conservatives, Oliver Letwin replied": the party in whose name a person speaks."""
     tokens, party = analysis.tokens, analysis.at.get(comma - 1)
     if party is None or party.type != "Party":
         return None

@@ -7,7 +7,7 @@ from extracting import Extracted, triples
 
 SAID = [
     (
-        "A Conservative MP and former minister has joined Labour.\n\nAlan Howarth, 51, MP for Stratford.",
+        "A Conservative MP and ex-minister has joined Labour.\n\nAlan Howarth, 51, MP for Stratford.",
         ("Alan Howarth", "joined", "Labour Party"),
     ),
     (

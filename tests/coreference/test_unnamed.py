@@ -10,7 +10,7 @@ from kgbuild.article import Article
 from kgbuild.extraction import extract
 
 PASSAGES = [
-    ("He is a member of the Bharatiya Janata Party.", ("He", "memberOf", "Bharatiya Janata Party")),
+    ("He is still a member of the Bharatiya Janata Party.", ("He", "memberOf", "Bharatiya Janata Party")),
     ("In 1990 she joined the Labour Party.", ("she", "joined", "Labour Party")),
     (
         "She left the Conservatives and joined the Liberal Democrats.",

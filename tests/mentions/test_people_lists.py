@@ -16,12 +16,12 @@ HELD = [
         ("Mitt Romney", PARTY, "Republican Party"),
     ),
     (
-        "Sens. John McCain and Jeff Flake, both Arizona Republicans, voted no.",
+        "Sens. John McCain and Jon Kyl, both Arizona Republicans, objected.",
         ("John McCain", SEAT, "Arizona"),
     ),
     (
-        "Sens. John McCain and Jeff Flake, both Arizona Republicans, voted no.",
-        ("Jeff Flake", PARTY, "Republican Party"),
+        "Sens. John McCain and Jon Kyl, both Arizona Republicans, objected.",
+        ("Jon Kyl", PARTY, "Republican Party"),
     ),
     (
         "Two Republican senators, Susan Collins of Maine and Lisa Murkowski of Alaska, voted no.",

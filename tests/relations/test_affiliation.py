@@ -8,7 +8,7 @@ from extracting import Extracted, triples
 MEMBERS = [
     # Roles with "for", "of", "with" and "from".
     (
-        "Gro Harlem Brundtland (born 20 April 1939) is a Norwegian politician for the Labour Party.",
+        "Gro Harlem Brundtland (born 20 April 1939) is a retired Norwegian politician for the Labour Party.",
         "Gro Harlem Brundtland",
         "Labour Party (Norway)",
     ),
@@ -23,7 +23,7 @@ MEMBERS = [
         "All India Trinamool Congress",
     ),
     (
-        "Oskar Lafontaine was one of the main leaders of the Social Democratic Party of Germany.",
+        "Oskar Lafontaine was one of the best-known leaders of the Social Democratic Party of Germany.",
         "Oskar Lafontaine",
         "Social Democratic Party of Germany",
     ),
@@ -52,9 +52,9 @@ MEMBERS = [
     ),
     # Organs, branches and groups of a party.
     (
-        "Mikhail Suslov was a member of the central committee of the Communist Party of the Soviet Union.",
-        "Mikhail Suslov",
-        "Communist Party of the Soviet Union",
+        "Palmiro Togliatti was long a member of the central committee of the Italian Communist Party.",
+        "Palmiro Togliatti",
+        "Italian Communist Party",
     ),
     (
         "Angela Merkel was a member of the presidium of the ruling Christian Democratic Union.",
@@ -67,8 +67,8 @@ MEMBERS = [
         "Open Flemish Liberals and Democrats",
     ),
     (
-        "Keir Starmer is a member of the Labour Party and has served on its executive.",
-        "Keir Starmer",
+        "Dennis Skinner is a member of the Labour Party and was often on its executive.",
+        "Dennis Skinner",
         "Labour Party",
     ),
     (
@@ -101,7 +101,7 @@ MEMBERS = [
         "Workers' Party (Brazil)",
     ),
     (
-        "The Forward Party was a political party founded and led by Andrew Yang.",
+        "The Forward Party is a party founded and led by Andrew Yang.",
         "Andrew Yang",
         "Forward Party",
     ),
@@ -134,7 +134,7 @@ MEMBERS = [
         "Nelson Mandela",
         "African National Congress",
     ),
-    ("A leading Fidesz politician, János Lázár, stated that the vote was over.", "János Lázár", "Fidesz"),
+    ("A leading Fidesz politician, László Kövér, claimed that the vote was over.", "László Kövér", "Fidesz"),
     (
         "Tony Benn was the father of Labour Member of Parliament (MP) for Leeds Central, Hilary Benn.",
         "Hilary Benn",
@@ -146,8 +146,8 @@ MEMBERS = [
         "Social Democratic Party of Austria",
     ),
     (
-        "He knew Keir Hardie and Bob Smillie (both members of the Independent Labour Party).",
-        "Keir Hardie",
+        "He knew James Maxton and John Wheatley (both members of the Independent Labour Party).",
+        "James Maxton",
         "Independent Labour Party",
     ),
     (
@@ -159,8 +159,8 @@ MEMBERS = [
     ("Roy Jenkins founded the Labour Party with Shirley Williams.", "Shirley Williams", "Labour Party"),
     ("Tony Blair joined the Bloc Québécois party.", "Tony Blair", "Bloc Québécois"),
     (
-        "Chancellor Fred Sinowatz and other government members of the Freedom Party of Austria left.",
-        "Fred Sinowatz",
+        "Vice-Chancellor Norbert Steger and other ministers of the Freedom Party of Austria left.",
+        "Norbert Steger",
         "Freedom Party of Austria",
     ),
     # Several at once, brackets, and parts of a party.
@@ -196,7 +196,7 @@ MEMBERS = [
     ),
     # Nobody but a pronoun.
     (
-        "He is a member of the Bharatiya Janata Party and was mayor of Surat.",
+        "He is an active member of the Bharatiya Janata Party and was mayor of Surat.",
         "He",
         "Bharatiya Janata Party",
     ),
@@ -207,7 +207,11 @@ MEMBERS = [
     ),
     # Names that nothing else tells.
     ("Nygaardsvold joined the Labour Party in 1920.", "Nygaardsvold", "Labour Party"),
-    ("Born in Bari, he became a member of the Italian Communist Party.", "he", "Italian Communist Party"),
+    (
+        "Born in Turin, he became a member of the French Communist Party.",
+        "he",
+        "French Communist Party",
+    ),
 ]
 
 

@@ -20,8 +20,8 @@ CHANGES = (
 
 SAID = [
     (
-        "Phillip Lee, a fellow Tory, defected from the Conservative Party.",
-        "Phillip Lee left Conservative Party",
+        "Quentin Davies, a fellow Tory, defected from the Conservative Party.",
+        "Quentin Davies left Conservative Party",
     ),
     (
         "The Conservatives withdrew the whip from Matt Hancock.",
@@ -93,7 +93,7 @@ SAID = [
 ]
 
 TRAPS = [
-    "Donald Trump lost the popular vote to Hillary Clinton.",
+    "George W. Bush lost the popular vote to Al Gore.",
     "Former foreign secretary Robin Cook wrote of his life since he quit the cabinet.",
     "Diane Abbott had the Labour whip restored.",
     "Labour MP Ian Mearns was suspended from a school board.",
@@ -107,7 +107,7 @@ TRAPS = [
     "John Prescott left the home secretary's dinner at ten.",
     "Gerald Ford became angry when Richard Nixon resigned.",
     "Charles Clarke inherited the plan from David Blunkett.",
-    "Republicans want to repeal and replace the Affordable Care Act.",
+    "Republicans want to repeal and replace the Clean Air Act.",
     "Claire McCaskill lost a bet to Josh Hawley.",
     "The Conservatives beat Labour in the polls.",
     "The Conservatives beat expectations.",
@@ -153,7 +153,7 @@ def test_status(text: str, relation: str, status: str, extracted: Extracted) -> 
 
 def test_each_resigns_from_an_own_office(extracted: Extracted) -> None:
     """Of several who resigned, each left what the text gives that one."""
-    text = "The affair prompted the resignation of BBC chairman Gavyn Davies and director-general Greg Dyke."
+    text = "The report forced the resignations of BBC chairman Gavyn Davies and director-general Greg Dyke."
     resigned = [triple(s) for s in about(extracted(text), "resignedFrom")]
     assert ("Gavyn Davies", "resignedFrom", "BBC chairman") in resigned
     assert ("Greg Dyke", "resignedFrom", "BBC chairman") not in resigned

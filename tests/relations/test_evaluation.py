@@ -9,11 +9,11 @@ HOWARD_BLAIR = ("Michael Howard", "criticised", "Tony Blair")
 
 STANCES = [
     (
-        "Michael Howard said Labour would fail in the next few weeks and attacked Tony Blair.",
+        "Michael Howard said Labour would fail within weeks and attacked Tony Blair.",
         HOWARD_BLAIR,
     ),
     ("Michael Howard rejected Tony Blair's claim about the war.", HOWARD_BLAIR),
-    ("Michael Howard ridiculed the claims made on Monday by Tony Blair.", HOWARD_BLAIR),
+    ("Michael Howard ridiculed the promises made on Friday by Tony Blair.", HOWARD_BLAIR),
     ("Michael Howard criticised the way Tony Blair handled the war.", HOWARD_BLAIR),
     ("Michael Howard criticised how Tony Blair had handled the war.", HOWARD_BLAIR),
     ("Michael Howard tore into Tony Blair's plans.", HOWARD_BLAIR),
@@ -95,7 +95,7 @@ NO_STANCE = [
         ("Tony Blair", "criticised", "Gordon Brown"),
     ),
     (
-        "Tony Blair announced a move branded a humiliating retreat by Michael Howard.",
+        "Tony Blair announced a step branded a shameful retreat by Michael Howard.",
         ("Tony Blair", "criticised", "Michael Howard"),
     ),
     ("Michael Howard called Tony Blair to express strong concern.", HOWARD_BLAIR),

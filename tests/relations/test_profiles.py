@@ -25,11 +25,11 @@ GIVEN = [
         ("Horst Köhler", "heldOffice", "President of Germany"),
     ),
     (
-        "Barack Obama was sworn in as President of the United States in January 2009.",
-        ("Barack Obama", "heldOffice", "President of the United States"),
+        "Ronald Reagan was sworn in as President of the United States in January 1981.",
+        ("Ronald Reagan", "heldOffice", "President of the United States"),
     ),
     (
-        "Margaret Thatcher was the first woman to hold the office of prime minister.",
+        "Margaret Thatcher was the first woman ever to hold the office of prime minister.",
         ("Margaret Thatcher", "heldOffice", "prime minister"),
     ),
     (
@@ -49,7 +49,7 @@ GIVEN = [
         ("Shirley Williams", "memberOf", "Social Democratic Party"),
     ),
     (
-        "Glenys Kinnock is a former Member of the European Parliament for the Labour Party.",
+        "Glenys Kinnock is a former Member of the European Parliament for Labour.",
         ("Glenys Kinnock", "memberOf", "Labour Party"),
     ),
     (

@@ -304,7 +304,7 @@ def test_relative_times_of_statements(text: str, triple: Triple, start: str, ext
         ("Charles Kennedy led the Liberal Democrats for six years.", LEADER, "P6Y"),
         ("Tam Dalyell was MP for Linlithgow for 22 years.", SEAT, "P22Y"),
         (
-            "Tam Dalyell was a member of the Labour Party for 50 years.",
+            "Tam Dalyell was a member of Labour for 50 years.",
             ("Tam Dalyell", "memberOf", "Labour Party"),
             "P50Y",
         ),
