@@ -6,7 +6,10 @@ import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
+import numpy as np
 from spacy.tokens import Doc
 
 from kgbuild.article import Article
@@ -58,6 +61,8 @@ BEHIND_NAME = re.compile(r"(?:,? (?:[A-Z]\w*[A-Z]\w*|/[^/\n]{2,40}/))+$")
 SHORT_NAME = re.compile(r"[,;:]\s*([A-Z]{2,8})\s*\)$")
 LONGEST_LEAD, LONGEST_ASIDE = 100, 400  # characters
 HYPHENED = word_list("hyphened word")
+# Whether a token begins a sentence, in spaCy's arrays of unsigned numbers: yes, and no.
+BEGINS, WITHIN = np.uint64(1), np.uint64(2**64 - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +187,18 @@ def _apply(text: str, edits: list[tuple[int, int, str]]) -> CleanText:
 
 
 def set_sentence_starts(doc: Doc) -> Doc:
-    """Begin a sentence at each new line and never right behind an abbreviated title or state."""
-    for token in doc[1:]:
-        previous = doc[token.i - 1]
-        if "\n" in previous.text or "\n" in previous.whitespace_:
-            token.is_sent_start = not token.is_space
+    """Begin a sentence at each new line and never right behind an abbreviated title or state.
+
+    Raises:
+        ValueError: the document is parsed already.
+    """
+    if len(doc) and doc.has_annotation("DEP"):
+        raise ValueError("kgbuild_layout must stand before the parser, which reads its sentence starts")
+    # One array for all: to set a token's own attribute, spaCy looks through the whole document each time.
+    starts: Any = doc.to_array(["SENT_START"])  # spaCy's stubs call it an array of floats
+    for previous, token in pairwise(doc):
+        if "\n" in previous.text_with_ws:
+            starts[token.i] = WITHIN if token.is_space else BEGINS
         elif (previous.text in ABBREVIATIONS and token.text[:1].isupper()) or token.is_space:
-            token.is_sent_start = False
-    return doc
+            starts[token.i] = WITHIN
+    return doc.from_array(["SENT_START"], starts)

