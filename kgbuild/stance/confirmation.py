@@ -26,7 +26,7 @@ def confirm(analysis: Analysis, model: StanceModel) -> None:
     wanted = {(s, *sorted((f.subject, f.object))) for f in stances for s in range(*_sentences(f))}
     answers = [
         Answer(pair, model(pair.passage))
-        for pair in (pairs(analysis) if wanted else ())
+        for pair in (pairs(analysis, {sentence for sentence, _, _ in wanted}) if wanted else ())
         if (pair.sentence, *sorted((pair.p.entity, pair.q.entity))) in wanted
     ]
     for found in stances:

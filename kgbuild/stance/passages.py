@@ -6,7 +6,7 @@ then being named in front of what is quoted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -40,10 +40,16 @@ class Pair:
     quoted: bool
 
 
-def pairs(analysis: Analysis) -> Iterator[Pair]:
-    """Give the pairs of agents of a document whose stance is worth asking, in text order."""
-    party = party_of(analysis)
-    for number, (start, end) in enumerate(analysis.tokens.sents):
+def pairs(analysis: Analysis, sentences: Collection[int] | None = None) -> Iterator[Pair]:
+    """Give the pairs of agents of a document whose stance is worth asking, in text order.
+
+    Args:
+        analysis: a document with its entities and quotations.
+        sentences: numbers of the sentences to look at; all without it.
+    """
+    party, spans = party_of(analysis), analysis.tokens.sents
+    for number in range(len(spans)) if sentences is None else sorted(sentences):
+        start, end = spans[number]
         if end - start > MOST_TOKENS:
             continue
         agents = _agents(analysis, start, end)

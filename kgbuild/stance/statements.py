@@ -1,4 +1,4 @@
-"""The model alone: its statements of stance in place of the frames'."""
+"""The model alone: its criticism, praise and support in place of the frames'."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from kgbuild.relations.frames import frames
 from kgbuild.relations.matching import attribute
 from kgbuild.relations.stances import stance
 from kgbuild.relations.status import status_of
-from kgbuild.stance.answers import CLASSES, SIGNS, Answer
+from kgbuild.stance.answers import CLASSES, Answer
 from kgbuild.stance.model import StanceModel
 from kgbuild.stance.passages import Pair, pairs
 from kgbuild.stance.sources import may_act
 from kgbuild.tokens import Tokens
 
+# What the model finds by itself; it does not tell an accusation from other criticism.
+REPLACED = frozenset(("criticised", "praised", "supported"))
 RULE = "stance-model"
 # A stance of the model's own is stated from this probability on, by sign and by how the target stands to the
 # source: as a rival, as another's government, or otherwise; no praise of a rival is believed.
@@ -44,14 +46,14 @@ EVENTS = frozenset(
 
 
 def replace_by_model(analysis: Analysis, model: StanceModel) -> None:
-    """Put the model's statements of stance in place of the frames'.
+    """Put the model's criticism, praise and support in place of the frames'; their accusations stay.
 
     Args:
         analysis: a document in which the frames have found their statements; they are changed.
         model: the classifier.
     """
     answers = [Answer(pair, model(pair.passage)) for pair in pairs(analysis)]
-    found = [f for f in analysis.found if f.predicate not in SIGNS]
+    found = [f for f in analysis.found if f.predicate not in REPLACED]
     found += _added(analysis, model, answers, found)
     found.sort(key=lambda f: (f.anchor, f.predicate, f.subject, f.object, f.status))
     analysis.found = found

@@ -71,5 +71,11 @@ def test_other_relations_are_left_alone(pipelines: dict[Stance, Extracted]) -> N
     assert others[0] and others[0] == others[1] == others[2]
 
 
+def test_accusations_are_the_frames(pipelines: dict[Stance, Extracted]) -> None:
+    text = "Clare Short accused Tony Blair of misleading Parliament."
+    for run in pipelines.values():
+        assert ("Clare Short", "accused", "Tony Blair") in triples(run(text))
+
+
 def test_the_same_text_gives_the_same_statements(pipelines: dict[Stance, Extracted]) -> None:
     assert pipelines["both"](ATTACK) == pipelines["both"](ATTACK)
