@@ -1,0 +1,119 @@
+"""Roles said with "as": "X served as mayor", "her term as mayor", "As mayor, X raised fares"."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.mentions.appositions import person_at, person_ending
+from kgbuild.mentions.holding_verbs import APPOINTING, hold_by_verb
+from kgbuild.mentions.successions import governing_word, pass_on
+from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
+
+AS_VERBS = word_list("as verb", "role_words")
+MEMBERS = frozenset(("member", "seat", "candidate"))
+LONGEST_CLIMB = 4
+NOT_MEMBERS = word_list("calling") | word_list("likening verb", "role_words")
+OUSTING = frozenset(("defeat", "beat"))
+FURTHER = word_list("further term", "role_words")
+TERM_VERBS = word_list("term verb", "role_words")
+TERMS = word_list("term of office", "role_words")
+STINTS = word_list("stint", "role_words")
+
+
+def hold_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
+    """ "X served as mayor", "her work as mayor", "they chose X as mayor", "As mayor, X ...".
+
+    Args:
+        analysis: the document's analysis, with its names.
+        role: the role phrase, whose holders are filled.
+        preposition: position of the "as".
+
+    Returns:
+        The role as a former holder had it, where the text says who was replaced.
+    """
+    tokens, word = analysis.tokens, governing_word(analysis.tokens, preposition)
+    owned = any(tokens.dep[c] == "poss" for c in tokens.children[word])
+    if tokens.dep[word] == "dobj" and not owned and tokens.lemma[tokens.head[word]] in AS_VERBS - APPOINTING:
+        word = tokens.head[word]
+    former = pass_on(analysis, role, word)
+    if former is not None:
+        return former
+    if _fronted(analysis, role, preposition):
+        return None
+    named = person_ending(analysis, preposition)
+    if named is not None and tokens.lemma[word] not in OUSTING:
+        role.holders.append((named, "as"))
+        role.predicate, role.construction = word, "as"
+        return None
+    owner = [c for c in tokens.children[word] if tokens.dep[c] == "poss" and _is_person(analysis, c)]
+    if tokens.pos[word] == "NOUN" and owner:
+        role.subjects, role.construction = tuple(owner), "as"
+        begun = any(tokens.lower[c] == "first" for c in tokens.children[word])  # "his first day as mayor"
+        role.past |= tokens.lemma[word] in STINTS and not begun
+        held = analysis.at.get(owner[0])
+        if held is not None and held.type == "Person":
+            role.holders.append((held, "as"))
+        return None
+    if tokens.lemma[word] in TERMS and not owner:
+        again = any(tokens.lower[c] in FURTHER for c in tokens.children[word])
+        word = _clause_verb(tokens, word)
+        if tokens.pos[word] == "VERB" and (again or tokens.lemma[word] in TERM_VERBS):
+            hold_by_verb(analysis, role, word, "as")
+        return None
+    if role.kind in MEMBERS and not owner:
+        word = _clause_verb(tokens, word)
+    if tokens.pos[word] in ("VERB", "AUX") and (
+        tokens.lemma[word] in AS_VERBS or (role.kind in MEMBERS and tokens.lemma[word] not in NOT_MEMBERS)
+    ):
+        hold_by_verb(analysis, role, word, "as")
+    return None
+
+
+def _is_person(analysis: Analysis, i: int) -> bool:
+    """Whether a possessor is a pronoun or a person's name, not "that year's"."""
+    held = analysis.at.get(i)
+    return analysis.tokens.pos[i] == "PRON" or (held is not None and held.type in ("Person", "Role"))
+
+
+def _clause_verb(tokens: Tokens, i: int) -> int:
+    """Give the verb of the clause in which a noun stands, since parsers hang "as a member" on any noun."""
+    for _ in range(LONGEST_CLIMB):
+        if tokens.pos[i] in ("VERB", "AUX") or tokens.head[i] == i:
+            break
+        i = tokens.head[i]
+    return i
+
+
+def _fronted(analysis: Analysis, role: Role, preposition: int) -> bool:
+    """ "As mayor, X raised fares", "X, as mayor, raised fares": hold the role by the clause's subject.
+
+    What one would do as mayor says nothing; what one did as mayor puts the office into the past.
+    """
+    tokens, comma = analysis.tokens, _stands_at(analysis.tokens, role.end, ",")
+    opens = tokens.sents[tokens.sent[preposition]][0] == preposition
+    person: Mention | None = None
+    if opens:
+        k = role.end + comma
+        person = person_at(analysis, k)
+        if person is None and _stands_at(tokens, k, "he", "she"):
+            role.subjects = (k,)
+    elif comma and _stands_at(tokens, preposition - 1, ","):
+        person = person_ending(analysis, preposition - 1)
+    if person is None and not role.subjects:
+        return False
+    subject = person.end - 1 if person is not None else role.subjects[0]
+    verb = tokens.head[subject]
+    helpers = [verb, *(c for c in tokens.children[verb] if tokens.dep[c] in ("aux", "auxpass"))]
+    if tokens.dep[subject] not in ("nsubj", "nsubjpass") or any(tokens.tag[h] == "MD" for h in helpers):
+        role.subjects = ()
+        return False
+    role.construction = "fronted"
+    role.past |= any(tokens.tag[h] == "VBD" for h in helpers)
+    if person is not None:
+        role.holders.append((person, "fronted"))
+    return True
+
+
+def _stands_at(tokens: Tokens, i: int, *words: str) -> bool:
+    """Whether one of some words stands at position ``i``."""
+    return i < len(tokens) and tokens.lower[i] in words
