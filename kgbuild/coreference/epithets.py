@@ -72,6 +72,10 @@ def _listed(analysis: Analysis, group: list[Role], year: int | None) -> int | No
     terms = incumbents(analysis, role, year)
     if terms is None:
         return None
+    if year is None:  # nothing tells which of several holders of different times is meant
+        people = {i for i, c in enumerate(analysis.clusters) for t in terms if named(c, t)}
+        if len(people) > 1:
+            return -1
     for term in terms:
         for index, cluster in enumerate(analysis.clusters):
             if named(cluster, term) and not _otherwise_engaged(analysis, role, index):

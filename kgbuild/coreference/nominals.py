@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kgbuild.analysis import Analysis, Cluster, Mention, Role
+from kgbuild.coreference.affiliations import listed_party
+from kgbuild.coreference.incumbents import year_of
 from kgbuild.coreference.names import initials
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.tables import word_list
@@ -210,8 +212,20 @@ def complete_roles(analysis: Analysis) -> None:
             mention = analysis.at.get(i - 1)
         elif tokens.lower[role.head - 1] == "party" or tokens.text[role.head] == "Leader":
             entity = next((party[h.entity] for h, _ in role.holders if h.entity in party), -1)
-            entity = entity if entity >= 0 else _latest(analysis, role.start, "Party", lambda c: True)
+            entity = entity if entity >= 0 else _named_party(analysis, role)
             if entity >= 0:
                 mention = Mention(role.start, role.start + 1, "Party", "nominal", "party", entity=entity)
         if mention is not None and mention.entity >= 0 and analysis.clusters[mention.entity].type == "Party":
             role.party, role.office = mention, ""
+
+
+def _named_party(analysis: Analysis, role: Role) -> int:
+    """Give the party entity named last before a leader, of a well-known one only the own party; or -1."""
+    year = year_of(analysis) if role.holders else None
+    names = (
+        listed_party(analysis.clusters[h.entity], year, analysis.country)
+        for h, _ in role.holders
+        if h.entity >= 0
+    )
+    known = next((name for name in names if name), "")
+    return _latest(analysis, role.start, "Party", lambda c: known in ("", c.label))

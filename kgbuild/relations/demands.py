@@ -69,6 +69,8 @@ def _duty(tokens: Tokens, i: int) -> bool:
     if any(tokens.dep[c] == "neg" for c in children):
         return False
     above = tokens.head[i]
+    if tokens.dep[i] == "ccomp" and any(tokens.dep[c] == "neg" for c in tokens.children[above]):
+        return False  # "that does not mean they should be barred"
     return any(tokens.dep[c] == "aux" and tokens.lower[c] in DUTY for c in children) or (
         tokens.dep[i] == "xcomp" and tokens.lemma[above] in ("need", "have") and _to(tokens, i)
     )

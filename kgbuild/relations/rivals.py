@@ -82,11 +82,14 @@ def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
     if tokens.dep[verb] in ("ccomp", "advcl", "acl", "relcl") or _clause_beside(tokens, verb):
         start, end = tokens.subtree(verb)
     sign = phrase_polarity(tokens, max(start, quotation.start), min(end, quotation.end))
-    urged = any(
+    return "-" if sign == "+" and _urged(tokens, verb) else sign
+
+
+def _urged(tokens: Tokens, verb: int) -> bool:
+    return any(
         tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought")
         for c in tokens.children[verb]
     )
-    return "-" if urged and sign == "+" else sign
 
 
 def _clause_beside(tokens: Tokens, verb: int) -> bool:
@@ -113,12 +116,12 @@ def _approved(tokens: Tokens, i: int) -> bool:
 
 
 def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:
-    """Whether what is said is a bare fact or its time, or a bad word taken back."""
+    """Whether what is said is a bare fact or its time, advice, or a bad word taken back."""
     tokens, verb = analysis.tokens, _verb_above(analysis.tokens, i)
     head = tokens.head[i]
     if tokens.dep[i] == "poss" and tokens.lemma[head] not in THINGS:
         return True
-    if tokens.dep[verb] in ("pcomp", "relcl") or tokens.dep[i] == "nsubjpass":
+    if tokens.dep[verb] in ("pcomp", "relcl") or tokens.dep[i] == "nsubjpass" or _urged(tokens, verb):
         return True
     if tokens.dep[i] == "pobj" and tokens.dep[verb] == "acl":
         return True

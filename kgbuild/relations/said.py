@@ -40,7 +40,7 @@ def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterat
             continue
         demand = _demands(tokens, i)
         sign = "-" if demand else _predication(tokens, i)
-        if not sign:
+        if not sign or (sign == "+" and _conceded(tokens, i)):
             continue
         for head in surface_subject(tokens, i):
             if not quotation.start <= head < quotation.end or tokens.lower[head] in NEUTER:
@@ -82,6 +82,15 @@ def _predication(tokens: Tokens, verb: int) -> str:
     if attitude:
         return attitude
     return "-" if tokens.pos[verb] == "VERB" and polarity_of(tokens, verb) == "-" else ""
+
+
+def _conceded(tokens: Tokens, verb: int) -> bool:
+    """Whether what a verb says is only granted before a "but": "he is clever, but he is not wise"."""
+    children = tokens.children[verb]
+    return any(tokens.lower[c] == "but" for c in children) and any(
+        tokens.dep[c] == "conj" and (_predication(tokens, c) == "-" or polarity_of(tokens, c) == "-")
+        for c in children
+    )
 
 
 def _state(tokens: Tokens, verb: int) -> str:

@@ -7,6 +7,11 @@ from extracting import Extracted, fails, triples
 
 MEANT = [
     (
+        "Tory chairman Liam Fox opened the forum with an attack on Labour's record "
+        "and party leader Michael Howard is due to speak later.",
+        ("Michael Howard", "leaderOf", "Conservative Party"),
+    ),
+    (
         "Peter Mandelson quit as trade secretary last week. Michael Heseltine smiled. "
         "The ex-trade secretary attacked the Labour Party.",
         ("Peter Mandelson", "criticised", "Labour Party"),

@@ -80,6 +80,23 @@ STANCES = [
 
 NO_STANCE = [
     (
+        "Tony Blair left a summit of the European Union. "
+        "Tony Blair said the fact it is large does not mean it should be barred.",
+        ("Tony Blair", "criticised", "European Union"),
+    ),
+    (
+        "The Foreign Office said Iraq had been in breach of United Nations resolutions.",
+        ("Foreign Office", "criticised", "United Nations"),
+    ),
+    (
+        'Robin Cook said of William Hague: "He is clever, fluent and tactical, but he is not wise."',
+        ("Robin Cook", "praised", "William Hague"),
+    ),
+    (
+        "Michael Howard spoke after mockingly welcoming Gordon Brown back to the campaign.",
+        ("Michael Howard", "praised", "Gordon Brown"),
+    ),
+    (
         "Gordon Brown smiled. "
         "Alan Milburn has repeatedly said the chancellor was key to the campaign "
         "and dismissed claims of a rift.",
@@ -156,6 +173,11 @@ def test_nobody_is_both_praised_and_criticised_by_one_word(extracted: Extracted)
 
 
 RIVALS = [
+    (
+        "The Lib Dems believe the home secretary, Charles Clarke, should allow evidence from telephones.",
+        ("Liberal Democrats", "criticised", "Charles Clarke"),
+        False,
+    ),
     (
         'Lord Haskins said: "It is important that Labour works with farmers in convicting the guilty." '
         "Lord Haskins is a Tory peer.",
