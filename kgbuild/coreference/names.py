@@ -129,12 +129,15 @@ def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, li
         candidates = [
             i for i, c in enumerate(analysis.clusters) if c.type == "Person" and c.label.split()[0] == name
         ]
-    if not candidates:
-        candidates = [
-            i
-            for i in by_surname.get("·" + name, [])
-            if not _clash(analysis.clusters[i].gender, mention.gender)
-        ]
+    before = [i for i in candidates if analysis.clusters[i].mentions[0].start < mention.start]
+    alone = [
+        i for i in by_surname.get("·" + name, []) if not _clash(analysis.clusters[i].gender, mention.gender)
+    ]
+    # One whose surname alone is used before several namesakes are named in full is none of them.
+    if not candidates or (not before and len(by_surname.get(name, [])) > 1):
+        candidates = alone
+    elif alone:
+        candidates += alone
     if not candidates:
         index = _new(analysis, mention, mention.name)
         by_surname["·" + name].append(index)
@@ -143,7 +146,10 @@ def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, li
     index = (
         max(
             before,
-            key=lambda i: max(m.start for m in analysis.clusters[i].mentions if m.start < mention.start),
+            key=lambda i: (
+                sum(m.name == name for m in analysis.clusters[i].mentions if m.start < mention.start),
+                max(m.start for m in analysis.clusters[i].mentions if m.start < mention.start),
+            ),
         )
         if before
         else candidates[0]

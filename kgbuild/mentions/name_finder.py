@@ -21,6 +21,8 @@ from kgbuild.mentions.person_evidence import evident_surnames, is_person
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
 from kgbuild.tokens import Tokens
 
+LONGEST_INITIALS = 3  # as in "JFK"
+
 
 def find_names(analysis: Analysis) -> None:
     """Add the people and organisations named in the document to its mentions.
@@ -51,6 +53,9 @@ def _classify(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
         start = begin = split
     if begin >= end:
         return
+    loud = _shouted(tokens, begin, end) if not titles else begin
+    if loud > begin and is_person(analysis, loud, end, known):
+        start = begin = loud
     last = _without_letters(tokens, begin, end)
     if last < end and (titles or is_person(analysis, begin, last, known)):
         person = _person(tokens, start, begin, last, titles)
@@ -74,12 +79,27 @@ def _without_letters(tokens: Tokens, begin: int, end: int) -> int:
     return last if mixed and tokens.text[end - 1] not in SUFFIXES else end
 
 
+def _shouted(tokens: Tokens, begin: int, end: int) -> int:
+    """Give where a name begins behind words in capitals, of agencies and headings: "PHOTOS Barack Obama"."""
+    first = begin
+    while first < end - 1 and _loud(tokens.text[first]):
+        first += 1
+    return begin if tokens.text[first].isupper() else first
+
+
+def _loud(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) > LONGEST_INITIALS
+
+
 def _first_name_inside(tokens: Tokens, start: int, end: int) -> int:
     """Give the position of a first name that begins a person's name after other words, or -1."""
-    if end - start < 3 or tokens.text[start] in first_names():
+    if end - start < 3:
         return -1
+    named = tokens.text[start] in first_names()
     for i in range(start + 1, end - 1):
         word = tokens.text[i]
+        if named and tokens.text[i - 1] not in ORGANISATION_WORDS:  # but "Christian Aid Society John Brown"
+            continue
         if (
             word in first_names()
             and word not in doubtful_first_names()

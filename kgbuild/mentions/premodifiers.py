@@ -18,6 +18,8 @@ from kgbuild.mentions.seats import take_seat_before
 from kgbuild.mentions.vocabulary import domains, first_names, honorifics, modifiers
 from kgbuild.tokens import Tokens
 
+FINITE = frozenset(("VB", "VBD", "VBP", "VBZ"))
+
 
 def grow_left(analysis: Analysis, phrase: RolePhrase, floor: int) -> None:
     """Take into a role phrase what belongs to it before its noun, and note its determiner.
@@ -36,7 +38,16 @@ def grow_left(analysis: Analysis, phrase: RolePhrase, floor: int) -> None:
             break
         i = before
         phrase.start = max(i + 1, floor)
+    phrase.past |= _former_before(tokens, i, floor)
     _note_determiner(tokens, phrase, floor)
+
+
+def _former_before(tokens: Tokens, i: int, floor: int) -> bool:
+    """Whether "former" stands before plain adjectives that end at ``i``: "former federal prosecutor"."""
+    last = i
+    while i >= floor and tokens.pos[i] == "ADJ" and tokens.lower[i] not in modifiers():
+        i -= 1
+    return floor <= i < last and modifiers().get(tokens.lower[i]) == "past"
 
 
 def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | None:
@@ -133,7 +144,7 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
             and i + 1 >= phrase.office_start
         )
     if word in domains():
-        return office
+        return office and tokens.tag[i] not in FINITE
     if word == "-":
         return not tokens.space[i] and i > 0 and not tokens.space[i - 1]
     if word in DETERMINERS or tokens.text[i] in honorifics() or not word[0].isalpha() or word == "m.":
@@ -142,6 +153,8 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
         return False
     if office and not phrase.noun.premodified and not tokens.ent[i] and tokens.capitalised(i):
         return False  # "On The Agenda President Obama": a heading run into the sentence
+    if office and not tokens.capitalised(i) and tokens.capitalised(phrase.noun_start):
+        return False  # "allies support President Obama": a verb taken for a noun
     inside = tokens.sents[tokens.sent[i]][0] != i
     if tokens.pos[i] == "PROPN" or (tokens.capitalised(i) and tokens.pos[i] in ("NOUN", "ADJ") and inside):
         return tokens.ent[i] != "PERSON" or not office

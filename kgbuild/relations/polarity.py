@@ -8,6 +8,7 @@ from kgbuild.tables import package_table, word_list
 from kgbuild.tokens import Tokens
 
 NEGATORS = word_list("polarity negator")
+NOBODY = frozenset(("nothing", "nobody", "none"))
 POS_PART = {
     "ADJ": "adjective",
     "NOUN": "noun",
@@ -55,6 +56,8 @@ def _negated(tokens: Tokens, i: int) -> bool:
     if any(tokens.lower[c] in NEGATORS or tokens.dep[c] == "neg" for c in tokens.children[i]):
         return True
     head = tokens.head[i]
+    if tokens.dep[i] == "amod" and tokens.lower[head] in NOBODY:  # "did nothing wrong"
+        return True
     return tokens.dep[i] in ("acomp", "attr", "xcomp", "dobj") and any(
         tokens.dep[c] == "neg" for c in tokens.children[head]
     )

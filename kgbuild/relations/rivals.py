@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Found, Mention, Quotation
 from kgbuild.relations.camps import Camps, home, rivalry
 from kgbuild.relations.polarity import POS_PART, phrase_polarity, polarity_lexicon, polarity_of
-from kgbuild.relations.stances import NEUTER, said_by_another, stance
+from kgbuild.relations.stances import NEUTER, claimed_by_others, said_by_another, stance
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -41,6 +41,7 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
             or not _prominent(tokens, mention, i)
             or said_by_another(analysis, quotation, i)
             or _approved(tokens, i)
+            or claimed_by_others(tokens, _verb_above(tokens, i))
         ):
             continue
         rival = rivalry(analysis, sides, speaker, mention)
@@ -70,6 +71,7 @@ def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:
             tokens.dep[i] in ("amod", "compound", "nmod")
             and tokens.pos[head] == "NOUN"
             and tokens.lemma[head] in THINGS
+            and tokens.dep[head] != "attr"  # "this is no Labour idea" is said of something else
             and i == mention.end - 1
         )
     head = tokens.head[i]

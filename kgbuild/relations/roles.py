@@ -103,7 +103,9 @@ def _filler(analysis: Analysis, role: Role, frame: Frame) -> Mention | None:
     if frame.slot == "party":
         return role.party
     if frame.slot == "seat":
-        return role.seat
+        # A voter is likened to his state's partisans too: "Ohio Democrats like Mr Brown".
+        likened = role.plural and analysis.tokens.lower[role.end : role.end + 1] == ["like"]
+        return None if likened and role.noun == "label" else role.seat
     if frame.slot == "office" and role.office:
         if (
             not role.political

@@ -9,7 +9,7 @@ from kgbuild.relations.camps import Camps, own_side
 from kgbuild.relations.ends import AGENTS, entity_at
 from kgbuild.relations.polarity import phrase_polarity, polarity_of
 from kgbuild.relations.slots import is_told
-from kgbuild.relations.stances import NEUTER, said_by_another, stance
+from kgbuild.relations.stances import NEUTER, claimed_by_others, said_by_another, stance
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import surface_subject
 from kgbuild.tables import word_list
@@ -36,7 +36,7 @@ def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterat
     for i in range(quotation.start, quotation.end):
         if tokens.pos[i] not in ("VERB", "AUX"):
             continue
-        if is_told(tokens, i):
+        if is_told(tokens, i) or claimed_by_others(tokens, i):
             continue
         demand = _demands(tokens, i)
         sign = "-" if demand else _predication(tokens, i)

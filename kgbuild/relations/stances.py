@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Found, Mention, Quotation
 from kgbuild.coreference.pronouns import quotation_at
 from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
 
 NEUTER = word_list("neuter pronoun")
+CLAIMS = word_list("claim of others")
 RELATION = {"-": "criticised", "+": "praised", "for": "supported"}
 REACH = 3
 
@@ -21,6 +23,11 @@ def said_by_another(analysis: Analysis, quotation: Quotation, i: int) -> bool:
         return False
     agreed = inner.cue >= 0 and any(tokens.lower[c] == "as" for c in tokens.children[inner.cue])
     return not agreed and inner.start >= quotation.start and inner.speaker.entity != quotation.speaker.entity
+
+
+def claimed_by_others(tokens: Tokens, verb: int) -> bool:
+    """Whether a clause is what some people claim, as in "it feeds claims that Labour is weak"."""
+    return tokens.dep[verb] == "acl" and tokens.lemma[tokens.head[verb]] in CLAIMS
 
 
 def stance(

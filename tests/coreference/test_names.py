@@ -58,6 +58,20 @@ def test_a_surname_means_the_namesake_last_named(analysed: Analysed) -> None:
     assert referent(analysis, "Miliband left") == "David Miliband"
 
 
+def test_a_surname_stays_with_the_one_whom_the_text_calls_by_it(analysed: Analysed) -> None:
+    """Who has been called by the surname alone keeps it when a namesake is named in full."""
+    analysis = analysed("Ed Miliband won. Miliband thanked voters. David Miliband lost. Miliband spoke last.")
+    assert referent(analysis, "Miliband spoke") == "Ed Miliband"
+
+
+def test_a_surname_before_all_full_names_is_none_of_several_namesakes(analysed: Analysed) -> None:
+    """A person known by surname who is later said to be the child of two namesakes is neither."""
+    analysis = analysed(
+        "Ms. Pelosi spoke. Ms. Pelosi has plans. Paul Pelosi and Nancy Pelosi raised her. Ms. Pelosi left."
+    )
+    assert referent(analysis, "Ms. Pelosi left") == "Pelosi"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "label"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extracting import Extracted, Triple, fails, triple
+from extracting import Extracted, Triple, triple
 
 HOWARD_BLAIR = ("Michael Howard", "criticised", "Tony Blair")
 
@@ -145,10 +145,9 @@ NO_STANCE = [
     ("Michael Howard said Tony Blair was not a liar.", HOWARD_BLAIR),
     ('Michael Howard met Tony Blair. "The weather is terrible," said Gordon Brown.', HOWARD_BLAIR),
     ("Michael Howard said Tony Blair was not brave.", ("Michael Howard", "praised", "Tony Blair")),
-    fails(
+    (
         "Gordon Brown said Tony Blair was a victim of a terrible injustice.",
         ("Gordon Brown", "criticised", "Tony Blair"),
-        why="words of blame inside a description of a victim",
     ),
 ]
 
