@@ -27,7 +27,9 @@ def said_by_another(analysis: Analysis, quotation: Quotation, i: int) -> bool:
 
 def claimed_by_others(tokens: Tokens, verb: int) -> bool:
     """Whether a clause is what some people claim, as in "it feeds claims that Labour is weak"."""
-    return tokens.dep[verb] == "acl" and tokens.lemma[tokens.head[verb]] in CLAIMS
+    before = tokens.subtree(verb)[0] - 1
+    nouns = (tokens.head[verb], before) if tokens.dep[verb] == "acl" else (before,)
+    return any(tokens.lemma[i] in CLAIMS and tokens.pos[i] == "NOUN" for i in nouns if i >= 0)
 
 
 def stance(
