@@ -76,8 +76,10 @@ def _old_sentences(analysis: Analysis) -> tuple[set[int], set[int]]:
     now = int(analysis.date[:4]) if analysis.date else latest_year(analysis)
     old: set[int] = set()
     bare: list[int] = []
+    # A year in somebody's own words dates what he tells of, not what he is.
+    quoted = {i for q in analysis.quotations if q.direct for i in range(q.start, q.end)}
     for number, (start, end) in enumerate(analysis.tokens.sents if now is not None else ()):
-        years = _years(analysis.tokens, start, end)
+        years = [(i, year) for i, year in _years(analysis.tokens, start, end) if i not in quoted]
         if STILL & set(analysis.tokens.lower[start:end]):
             continue
         if years and now is not None and max(y for _, y in years) <= now - LONG:

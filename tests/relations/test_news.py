@@ -176,7 +176,7 @@ WRONG = [
         ("Nancy Pelosi", "criticised", "Eric Holder"),
     ),
     (
-        "Karl Rove said it gives rivals a chance to bolster claims that Barack Obama has handled Syria badly.",
+        "Karl Rove said it gives rivals a chance to bolster claims that Barack Obama is weak.",
         ("Karl Rove", "criticised", "Barack Obama"),
     ),
     ("George Will, The American Conservative", ("George Will", "memberOf", "Conservative Party")),
