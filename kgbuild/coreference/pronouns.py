@@ -18,6 +18,8 @@ FIRST_PLURAL = frozenset(("we", "us", "our"))
 PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST | FIRST_PLURAL
 BODIES = frozenset(("Party", "Government", "Organisation", "Legislature"))
 OBJECT_ROLES = frozenset(("dobj", "dative", "pobj"))
+SEATS = frozenset(("seat", "constituency"))
+CHALLENGING = frozenset(("challenge", "oppose", "defeat", "beat", "oust", "unseat"))
 REACH = 2
 TOPIC_WEIGHT = 8
 TOPIC_LIMIT = 56
@@ -79,9 +81,8 @@ def _antecedent(
     speaker = quotation.speaker.entity if quotation is not None and quotation.speaker is not None else -2
     said = _said_before(analysis, i)
     named = (analysis.at.get(k) for span in (said, _asked_before(analysis, i)) for k in range(*span))
-    barred = _coarguments(analysis, i, word) | {
-        m.entity for m in named if m is not None and m.kind in ("name", "nominal")
-    }
+    barred = _coarguments(analysis, i, word) | _challenger(analysis, i)
+    barred |= {m.entity for m in named if m is not None and m.kind in ("name", "nominal")}
     _resolve_subjects(analysis, i, word, depth)
     for mention in _before(analysis, i, sentence - REACH):
         if not _agrees(analysis, mention, word) or mention.entity == speaker or mention.entity in barred:
@@ -227,6 +228,20 @@ def _coarguments(analysis: Analysis, i: int, word: str) -> set[int]:
         analysis.at.get(h) or resolve(analysis, h, 1) for h in surface_subject(tokens, governor) if h != i
     ]
     return {m.entity for m in subjects if m is not None}
+
+
+def _challenger(analysis: Analysis, i: int) -> set[int]:
+    """ "X stood against Y in his constituency": the seat is that of the one who is challenged."""
+    tokens = analysis.tokens
+    seat = tokens.head[i]
+    if tokens.dep[i] != "poss" or tokens.lemma[seat] not in SEATS or tokens.pos[tokens.head[seat]] != "ADP":
+        return set()
+    verb = tokens.head[tokens.head[seat]]
+    while tokens.pos[verb] not in ("VERB", "AUX") and tokens.head[verb] != verb:
+        verb = tokens.head[verb]
+    rival = tokens.lemma[verb] in CHALLENGING or "against" in (tokens.lower[c] for c in tokens.children[verb])
+    subjects = (analysis.at.get(h) for h in surface_subject(tokens, verb)) if rival else ()
+    return {m.entity for m in subjects if m is not None and m.entity >= 0}
 
 
 def _cataphor(analysis: Analysis, i: int, word: str) -> Mention | None:

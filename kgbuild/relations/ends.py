@@ -55,7 +55,8 @@ def _direct(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Men
     role = role_of(analysis, mention)
     if role is not None:
         return _of_role(analysis, role, allowed)
-    if mention.members and mention.kind == "adjective" and mention.type == "Party":
+    member = mention.members and mention.kind == "adjective" and mention.type == "Party"
+    if member and not _is_label(analysis.tokens, token):
         return _apposed(analysis, token, allowed)
     if (
         mention.entity >= 0
@@ -104,6 +105,13 @@ def _of_role(analysis: Analysis, role: Role, allowed: frozenset[str]) -> list[Me
     ):
         return [role.party]
     return []
+
+
+def _is_label(tokens: Tokens, token: int) -> bool:
+    """Whether a member's bare name stands for the party: "switched from Republican to Democrat"."""
+    above = tokens.head[token]
+    changed = tokens.lower[above] in ("from", "to") or tokens.lemma[above] == "turn"
+    return changed and not tokens.children[token] and tokens.dep[token] in ("pobj", "dobj", "attr", "acomp")
 
 
 def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:

@@ -63,10 +63,12 @@ def end_roles(analysis: Analysis) -> None:
     _follow(analysis)
     dead = _dead(analysis)
     gone = set(_gone(analysis))
+    lives = _lives(analysis, dead)
     for found in analysis.found:
         if found.tense == "current" and (
             found.subject in dead
             or (found.predicate in POSTS and (found.subject, analysis.tokens.sent[found.anchor]) in gone)
+            or (found.predicate in POSTS and analysis.tokens.sent[found.anchor] in lives)
         ):
             found.tense = "past"
 
@@ -173,6 +175,21 @@ def _dead(analysis: Analysis) -> set[int]:
         if lemma == "die" and tokens.pos[i] == "VERB" and status_of(tokens, i) == "asserted"
         for h in surface_subject(tokens, i)
         if (m := analysis.at.get(h) or resolve(analysis, h)) is not None
+    }
+
+
+def _lives(analysis: Analysis, dead: set[int]) -> set[int]:
+    """Give the sentences that tell of a year in the life of one who has died, and so of what was then."""
+    tokens = analysis.tokens
+    return {
+        number
+        for number, (start, end) in enumerate(tokens.sents if dead else ())
+        if _years(tokens, start, end)
+        for i in range(start, end)
+        if tokens.head[i] == i and tokens.tag[i] in ("VBD", "VBN") and not is_cue(tokens, i)
+        for c in tokens.children[i]
+        if tokens.dep[c] in ("nsubj", "nsubjpass")
+        if (m := analysis.at.get(c) or resolve(analysis, c)) is not None and m.entity in dead
     }
 
 

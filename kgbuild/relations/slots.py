@@ -123,8 +123,11 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
     if name == "poss":
         return slots.get("poss", []) + slots.get("compound", [])
     if ">" in name:
-        outer, _, inner = name.partition(">")
-        return [t for h in slots.get(outer, []) for t in noun_arguments(tokens, h).get(inner, [])]
+        outer, *inner = name.split(">")
+        heads = slots.get(outer, [])
+        for step in inner:
+            heads = [t for h in heads for t in noun_arguments(tokens, h).get(step, [])]
+        return heads
     if name not in slots and frame.kind == "noun" and name not in ("of", "from", "by"):
         verb = _governing_verb(tokens, i)
         return arguments(tokens, verb).get(name, []) if verb >= 0 else []

@@ -19,6 +19,9 @@ CHANGES = (
 )
 
 SAID = [
+    ("Arlen Specter switched from Republican to Democrat.", "Arlen Specter left Republican Party"),
+    ("Arlen Specter switched from Republican to Democrat.", "Arlen Specter joined Democratic Party"),
+    ("Charlie Crist turned Democrat.", "Charlie Crist joined Democratic Party"),
     (
         "Quentin Davies, a fellow Tory, defected from the Conservative Party.",
         "Quentin Davies left Conservative Party",

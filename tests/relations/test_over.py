@@ -70,6 +70,13 @@ CASES = [
         "past",
     ),
 ]
+CASES += [
+    (
+        "Sir Nicholas Fairbairn has died. He served under Margaret Thatcher, the prime minister, in 1981.",
+        ("Margaret Thatcher", "heldOffice", "prime minister"),
+        "past",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "wanted", "tense"), CASES)

@@ -27,7 +27,39 @@ STANDS = [
         "asserted",
     ),
 ]
+STANDS += [
+    ("Nigel Farage hopes to be elected in Clacton.", "Nigel Farage", "Clacton", "asserted"),
+    (
+        "David Cameron's attempt to enter Westminster, for Stafford in 1997, failed.",
+        "David Cameron",
+        "Stafford",
+        "asserted",
+    ),
+    (
+        "Nick Clegg spoke. His attempt to enter Westminster for Richmond Park failed.",
+        "Nick Clegg",
+        "Richmond Park",
+        "asserted",
+    ),
+    ("Zac Goldsmith was adopted for Richmond Park.", "Zac Goldsmith", "Richmond Park", "asserted"),
+    ("Zac Goldsmith was selected to fight Richmond Park.", "Zac Goldsmith", "Richmond Park", "planned"),
+    (
+        "Zac Goldsmith, the prospective parliamentary candidate for Richmond Park, spoke.",
+        "Zac Goldsmith",
+        "Richmond Park",
+        "asserted",
+    ),
+    ("Reg Keys stood against Tony Blair in his Sedgefield seat.", "Reg Keys", "Sedgefield", "asserted"),
+    (
+        "Reg Keys will stand against Tony Blair in the Sedgefield constituency.",
+        "Reg Keys",
+        "Sedgefield",
+        "planned",
+    ),
+]
 STANDS_NOWHERE = [
+    "Sarah Olney, the first Muslim candidate to win a primary, spoke.",
+    "Rishi Sunak is the first British Asian candidate to win.",
     "Stacey Abrams ran for president in Georgia.",
     "Stacey Abrams ran for governor in Georgia.",
     "David Cameron ran in the London Marathon.",
@@ -47,6 +79,7 @@ SITS = [
     ("Ted Cruz was elected to the Senate from Texas.", ("Ted Cruz", SEAT, "Texas"), "current"),
 ]
 SITS_NOWHERE = [
+    "Sarah Olney, the Jewish MP, spoke.",
     "Bernie Sanders won the election in Ohio.",
     "Tony Blair lost the Beaconsfield by-election.",
     "Nigel Farage failed to win Thanet South.",
@@ -108,3 +141,16 @@ def test_who_or_which_seat_is_meant(extracted: Extracted, text: str, wanted: Tri
 @pytest.mark.parametrize(("text", "wrong"), NOT_MEANT)
 def test_nobody_is_meant(extracted: Extracted, text: str, wrong: Triple) -> None:
     assert wrong not in triples(extracted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Reg Keys stood against Tony Blair in his Sedgefield constituency.", "Tony Blair"),
+        ("Reg Keys is to challenge Tony Blair in his Sedgefield constituency.", "Tony Blair"),
+        ("Tony Blair met Reg Keys in his Sedgefield constituency.", "Tony Blair"),
+    ],
+)
+def test_whose_seat(extracted: Extracted, text: str, owner: str) -> None:
+    """The seat of one who is challenged in it is not the challenger's."""
+    assert {t for t in triples(extracted(text)) if t[1] == SEAT} == {(owner, SEAT, "Sedgefield")}
