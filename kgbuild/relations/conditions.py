@@ -40,6 +40,8 @@ def allows(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> bool:
 def _blocks(analysis: Analysis, i: int, slots: Slots, word: str) -> bool:
     """Whether a preposition speaks against a frame: before a gerund or a thing, not a time or place."""
     tokens = analysis.tokens
+    if word == "infinitive":
+        return _has_infinitive(tokens, i, {})
     if word == "jointly":
         return _members(analysis, slots) and ("on" in slots or _has_infinitive(tokens, i, slots))
     return word in slots and (

@@ -41,8 +41,8 @@ class Frame:
             stands for its entities, ``Role`` for a phrase of an office or a leader, ``@contest`` for the list
             "contest" of ``lexicon/word_lists.tsv``.
         object_lemmas: lemmas of which the head of the object's slot must be one; its owner is the object.
-        without: prepositions whose presence speaks against the frame; ``jointly`` for an infinitive or "on"
-            beside members of a party ("joined Democrats to vote").
+        without: prepositions whose presence speaks against the frame; ``infinitive`` for one with "to",
+            ``jointly`` for one or "on" beside members of a party ("joined Democrats to vote").
         absent: slots that must be empty.
         against: lemmas and classes, as in ``where``, that must fill no slot of a preposition but ``by``.
         light_verbs: for ``subj-of-light-verb``, the lemmas allowed; empty for any.

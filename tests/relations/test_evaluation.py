@@ -80,6 +80,10 @@ STANCES = [
 
 NO_STANCE = [
     (
+        "Gordon Brown said he had agreed with Oskar Lafontaine to share research.",
+        ("Gordon Brown", "supported", "Oskar Lafontaine"),
+    ),
+    (
         "Tony Blair left a summit of the European Union. "
         "Tony Blair said the fact it is large does not mean it should be barred.",
         ("Tony Blair", "criticised", "European Union"),
