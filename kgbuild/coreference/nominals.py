@@ -198,15 +198,6 @@ def _latest(analysis: Analysis, i: int, kind: str, fits: Callable[[Cluster], boo
     return best
 
 
-def _of_other_party(analysis: Analysis, role: Role, party: int) -> bool:
-    """Whether a holder of "the party leader" is well known as another party's than the one found."""
-    year = year_of(analysis)
-    known = {
-        listed_party(analysis.clusters[h.entity], year, "") for h, _ in role.holders if h.entity >= 0
-    } - {""}
-    return bool(known) and analysis.clusters[party].label not in known
-
-
 def complete_roles(analysis: Analysis) -> None:
     """Fill the party of "its leader", "the party's leader" and "party leader X" from what they refer to."""
     tokens, party = analysis.tokens, party_of(analysis)
@@ -222,7 +213,7 @@ def complete_roles(analysis: Analysis) -> None:
         elif tokens.lower[role.head - 1] == "party" or tokens.text[role.head] == "Leader":
             entity = next((party[h.entity] for h, _ in role.holders if h.entity in party), -1)
             entity = entity if entity >= 0 else _named_party(analysis, role)
-            if entity >= 0 and not _of_other_party(analysis, role, entity):
+            if entity >= 0:
                 mention = Mention(role.start, role.start + 1, "Party", "nominal", "party", entity=entity)
         if mention is not None and mention.entity >= 0 and analysis.clusters[mention.entity].type == "Party":
             role.party, role.office = mention, ""
