@@ -101,7 +101,7 @@ def _continues(tokens: Tokens, j: int) -> bool:
     text = tokens.text[j]
     if text in SUFFIXES:
         return True
-    if not (text[0].isupper() and _wordlike(text)):
+    if not (text[0].isupper() and _wordlike(text)) or text == "The":  # a caption runs into a sentence
         return False
     return (
         tokens.lower[j] not in NOT_NAMES

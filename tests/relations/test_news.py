@@ -6,6 +6,10 @@ import pytest
 from extracting import Extracted, Triple, fails, only, triples
 
 GIVEN = [
+    (
+        "Priti Patel The Home Secretary criticised Diane Abbott.",
+        ("Priti Patel", "heldOffice", "Home Secretary"),
+    ),
     ("US allies support President Joe Biden.", ("Joe Biden", "heldOffice", "President")),
     ("PHOTOS Obama criticised Mitt Romney.", ("Obama", "criticised", "Mitt Romney")),
     (
