@@ -7,10 +7,11 @@ from kgbuild.stance.answers import SIGNS, Answer
 from kgbuild.stance.model import StanceModel
 from kgbuild.stance.passages import pairs
 
-# A frame's statement is shared by the model from the first probability on, and missed by it below the second.
-SHARED, MISSED = 0.5, 0.1
-# What the confidence of a statement is multiplied by that the model misses.
-DOUBT = 0.85
+# A frame's statement is shared by the model from this probability on.
+SHARED = 0.5
+# What the confidence of a statement is multiplied by that the model does not share. Of those, read by hand in
+# articles nobody tuned on, half were right; on the annotated ones, five of six.
+DOUBT = 0.8
 
 
 def confirm(analysis: Analysis, model: StanceModel) -> None:
@@ -40,7 +41,7 @@ def confirm(analysis: Analysis, model: StanceModel) -> None:
         if said and max(said) >= SHARED:
             found.method = "both"
             found.confidence = round(min(0.95, 1 - (1 - found.confidence) / 2), 2)
-        elif said and max(said) < MISSED:
+        elif said:
             found.confidence = round(DOUBT * found.confidence, 2)
 
 
