@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.gazetteer import Gazetteer
 from kgbuild.mentions.people_lists import people_behind
+from kgbuild.tables import word_list
 
 LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
 STYLE = re.compile(
     r"\s*[,(.]\s*(?:the\s+)?([RDI])(?:ep|em)?\.?\s?[-–—]\s?([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
 )
 TITLES = frozenset(("senator", "representative", "congressman"))
-MPS = frozenset(("mp", "mep", "msp", "am", "td", "mla", "backbencher"))
+MPS = word_list("member of a parliament")
 
 
 def find_party_letters(analysis: Analysis, gazetteer: Gazetteer) -> None:

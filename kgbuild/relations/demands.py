@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Quotation
-from kgbuild.relations.ends import AGENTS, entity_at
+from kgbuild.relations.ends import AGENTS, TARGETS, entity_at
 from kgbuild.relations.stances import stance
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import Slots, arguments, is_passive
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
-TARGETS = AGENTS - {"Country", "Legislature"}
 APPEALING = word_list("appealing")
 DEMANDED = word_list("demanded")
 REMOVING = word_list("removing")

@@ -13,6 +13,8 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 AGENTS = frozenset(("Person", "Party", "Government", "Organisation", "Legislature", "Country"))
+# Those whom an evaluation in what is said can be about; a country mostly stands for its people.
+TARGETS = AGENTS - {"Country", "Legislature"}
 OWNED_LIMIT = 3
 NOT_OWNED = word_list("not owned")
 CLAUSAL = word_list("done in its clause")

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Quotation
 from kgbuild.relations.camps import Camps, own_side
-from kgbuild.relations.ends import AGENTS, BEFALLS, entity_at
+from kgbuild.relations.ends import BEFALLS, TARGETS, entity_at
 from kgbuild.relations.polarity import polarity_of
 from kgbuild.relations.stances import NEUTER, said_by_another, stance
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
-TARGETS = AGENTS - {"Country", "Legislature"}
 CALLING = word_list("calling")
 SUFFERED = word_list("suffered")
 FEELINGS = word_list("felt")

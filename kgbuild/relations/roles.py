@@ -15,7 +15,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 PAST_VERBS = frozenset(("be", "remain", "serve"))
-POST_VERBS = frozenset(("hold", "occupy", "fill"))
+POST_VERBS = word_list("holding verb", "role_words")
 LEAVING = word_list("leaving verb", "role_words")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Quotation
 from kgbuild.relations.camps import Camps, own_side
-from kgbuild.relations.ends import AGENTS, entity_at
+from kgbuild.relations.ends import TARGETS, entity_at
 from kgbuild.relations.polarity import phrase_polarity, polarity_of
 from kgbuild.relations.slots import is_told
 from kgbuild.relations.stances import NEUTER, claimed_by_others, said_by_another, stance
@@ -15,7 +15,6 @@ from kgbuild.syntax import surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
-TARGETS = AGENTS - {"Country", "Legislature"}
 DEMANDED = word_list("demanded")
 ACTING = word_list("acting")
 HAVING = word_list("having")

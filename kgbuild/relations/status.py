@@ -15,7 +15,7 @@ from kgbuild.tokens import Tokens
 RANK = {"asserted": 0, "planned": 1, "uncertain": 2, "negated": 3}
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "until"))
 NEGATIONS = word_list("negation")
-ANNOUNCING = frozenset(("announce", "confirm", "declare", "reveal"))
+ANNOUNCING = word_list("announcing")
 HEARSAY = word_list("hearsay")
 CHOOSING = word_list("choosing")
 DOUBTFUL = word_list("doubtful adjective")

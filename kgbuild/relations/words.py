@@ -21,10 +21,12 @@ from kgbuild.relations.implied import (
 from kgbuild.relations.slots import heads_of, said_and_did, slots_of
 from kgbuild.relations.status import own_status, status_of
 from kgbuild.syntax import Slots
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 POS_KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 OWN = {"own-office": own_office, "own-party": own_party, "own-seat": own_seat}
+ANY_PARTICLE = word_list("with any particle")
 STANCE = frozenset(("criticised", "accused", "praised", "supported"))
 
 
@@ -72,11 +74,14 @@ def _evokes(tokens: Tokens, i: int, lemma: str) -> bool:
     if head not in (tokens.lemma[i], tokens.lower[i]):
         return False
     if not rest:
-        return not any(
-            (tokens.dep[c] == "prt" and tokens.lower[c] in ("out", "down", "up", "off", "over"))
-            or (tokens.lower[c] == "in" and tokens.lower[c + 1 : c + 2] == ["for"])  # "stood in for"
-            for c in tokens.children[i]
-        ) or head in ("hit", "lash", "speak")
+        return (
+            not any(
+                (tokens.dep[c] == "prt" and tokens.lower[c] in ("out", "down", "up", "off", "over"))
+                or (tokens.lower[c] == "in" and tokens.lower[c + 1 : c + 2] == ["for"])  # "stood in for"
+                for c in tokens.children[i]
+            )
+            or head in ANY_PARTICLE
+        )
     words = rest.split()
     if len(words) == 1:
         return (
