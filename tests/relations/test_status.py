@@ -36,6 +36,11 @@ CASES = [
     ("Derek Hatton was expelled from the Labour Party.", EXPELLED, "asserted"),
     ("Derek Hatton got expelled from the Labour Party.", EXPELLED, "asserted"),
     ("Derek Hatton, expelled from the Labour Party, spoke.", EXPELLED, "asserted"),
+    (
+        "In 2019 Lee Anderson, the Conservative candidate, defeated Zadrozny.",
+        ("Lee Anderson", "defeated", "Zadrozny"),
+        "asserted",
+    ),
     ("Derek Hatton has been expelled from the Labour Party.", EXPELLED, "asserted"),
     ("Michael Howard is criticising Tony Blair.", CRITICISED, "asserted"),
     fails(
