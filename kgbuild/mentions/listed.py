@@ -33,11 +33,20 @@ def place_listed(analysis: Analysis, gazetteer: Gazetteer) -> None:
     """
     matches = list(gazetteer.matches(analysis.tokens))
     analysis.country = dominant_country(matches)
+    full = {analysis.tokens.span_text(match.start, match.end) for match in matches}
     for match in matches:
         entry = _at_home(analysis, match, choose(match, analysis.country))
-        if _trusted(analysis.tokens, match, entry):
+        if _introduced(analysis.tokens, match, entry, full) and _trusted(analysis.tokens, match, entry):
             for mention in _parts(analysis, match, entry):
                 analysis.place(mention)
+
+
+def _introduced(tokens: Tokens, match: Match, entry: Entry, full: set[str]) -> bool:
+    """Whether an organisation's short form that is an ordinary word stands beside its name ("Amnesty")."""
+    if not entry.ambiguous or entry.type != "Organisation":
+        return True
+    form = tokens.span_text(match.start, match.end)
+    return form.isupper() or form == entry.name or entry.name in full
 
 
 def _at_home(analysis: Analysis, match: Match, entry: Entry) -> Entry:

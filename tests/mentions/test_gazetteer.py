@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extracting import Analysed, triples
+from extracting import Analysed, mentions, triples
 from spacy.lang.en import English
 
 from kgbuild.article import Article
@@ -94,6 +94,21 @@ def _matches(text: str) -> list[tuple[str, str]]:
         token.is_sent_start = False
     tokens: Tokens = columns(doc)
     return [(doc[m.start : m.end].text, m.entries[0].name) for m in Gazetteer(nlp).matches(tokens)]
+
+
+@pytest.mark.parametrize(
+    "text, named",
+    [
+        ("Amnesty is unfair to those who came lawfully, the senator said.", False),
+        ("Amnesty International protested. Amnesty said that the law was cruel.", True),
+    ],
+)
+def test_a_short_form_that_is_a_word_needs_its_name_beside_it(
+    text: str, named: bool, analysed: Analysed
+) -> None:
+    analysis = analysed(text)
+    assert ("Amnesty International" in {c.label for c in analysis.clusters}) == named
+    assert mentions(analysis, "Organisation")[1:] == (["Amnesty"] if named else [])
 
 
 def test_the_longest_form_wins() -> None:

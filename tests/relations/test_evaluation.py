@@ -121,6 +121,7 @@ NO_STANCE = [
     ),
     ("Michael Howard called Tony Blair to express strong concern.", HOWARD_BLAIR),
     ("Michael Howard said Tony Blair was right to reject the plan.", HOWARD_BLAIR),
+    ("Barack Obama is campaigning for the White House.", ("Barack Obama", "supported", "White House")),
     ("Michael Howard was standing with Tony Blair.", ("Michael Howard", "supported", "Tony Blair")),
     ("Michael Howard rejected the idea that Tony Blair had won.", HOWARD_BLAIR),
     ("Michael Howard rejected Tony Blair's invitation.", HOWARD_BLAIR),
