@@ -57,6 +57,11 @@ GOALS = {
 ROLES = ("memberOf", "leaderOf", "heldOffice", "representedConstituency", "contestedConstituency")
 CHANGES = ("expelledFrom", "suspendedFrom", "left", "joined", "resignedFrom", "succeeded", "defeated")
 STANCES = ("criticised", "praised", "supported")
+# Name, relations, and the goals of precision and F1.
+STANCE_GOALS = (
+    ("criticised", ("criticised",), 0.85, 0.70),
+    ("praised and supported", ("praised", "supported"), 0.80, 0.60),
+)
 TENSES = ("memberOf", "heldOffice", "representedConstituency")
 
 
@@ -151,6 +156,10 @@ def gold_figures(evaluations: dict[str, Evaluation]) -> Iterator[Figure]:
     if both := _together(evaluations, "dev", "dev-modern"):
         for relation in ROLES:
             yield Figure("dev, dev-modern", f"{relation} F1", both.only([relation]).counts().f1, 0.85)
+        for name, relations, precision, f1 in STANCE_GOALS:
+            counts = both.only(relations).counts()
+            yield Figure("dev, dev-modern", f"{name} precision", counts.precision, precision)
+            yield Figure("dev, dev-modern", f"{name} F1", counts.f1, f1)
     if every := _together(evaluations, "dev", "dev-modern", "dev-passages"):
         yield Figure("all dev sets", "party and office changes F1", every.only(CHANGES).counts().f1, 0.75)
         yield Figure("all dev sets", "stance F1", every.only(STANCES).counts().f1, 0.60)
