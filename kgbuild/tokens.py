@@ -45,6 +45,10 @@ class Tokens:
         """Whether token ``i`` begins with a capital letter."""
         return self.text[i][:1].isupper()
 
+    def head_in(self, start: int, end: int) -> int:
+        """Give the head of the half-open token span: its first token whose own head lies outside."""
+        return next((i for i in range(start, end) if not start <= self.head[i] < end), end - 1)
+
     def subtree(self, i: int) -> tuple[int, int]:
         """Give the half-open token span that token ``i`` and its descendants cover."""
         return self.doc[i].left_edge.i, self.doc[i].right_edge.i + 1

@@ -176,7 +176,7 @@ def _agrees(analysis: Analysis, mention: Mention, word: str) -> bool:
 
 def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> float:
     tokens = analysis.tokens
-    head = _head(analysis, mention)
+    head = tokens.head_in(mention.start, mention.end)
     dep = tokens.dep[head]
     distance = sentence - tokens.sent[mention.start]
     points = 100.0 - 40 * distance
@@ -204,14 +204,6 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
     if inside is not None:
         points += 30 if here is inside else -70
     return points
-
-
-def _head(analysis: Analysis, mention: Mention) -> int:
-    tokens = analysis.tokens
-    for k in range(mention.start, mention.end):
-        if not mention.start <= tokens.head[k] < mention.end:
-            return k
-    return mention.end - 1
 
 
 def _coarguments(analysis: Analysis, i: int, word: str) -> set[int]:
@@ -255,7 +247,7 @@ def _cataphor(analysis: Analysis, i: int, word: str) -> Mention | None:
         if (
             mention is not None
             and mention.entity >= 0
-            and tokens.dep[_head(analysis, mention)] in ("nsubj", "nsubjpass")
+            and tokens.dep[tokens.head_in(mention.start, mention.end)] in ("nsubj", "nsubjpass")
             and _agrees(analysis, mention, word)
             and not commands(tokens, i, k)
         ):

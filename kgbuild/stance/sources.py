@@ -29,7 +29,7 @@ def may_act(tokens: Tokens, source: Mention, target: Mention) -> bool:
 
 def _governors(tokens: Tokens, mention: Mention) -> list[int]:
     """Give the verbs and nouns of which a mention is the subject, agent or possessor."""
-    i = _head(tokens, mention)
+    i = tokens.head_in(mention.start, mention.end)
     found = [c for c in tokens.children[i] if tokens.dep[c] == "relcl" and _has_relative_subject(tokens, c)]
     for _ in range(4):
         if tokens.dep[i] not in LINKS or tokens.head[i] == i:
@@ -52,17 +52,10 @@ def _has_relative_subject(tokens: Tokens, verb: int) -> bool:
 
 def _aside(tokens: Tokens, governor: int, target: Mention) -> bool:
     """Whether a target stands in a clause of circumstance right below the governor."""
-    i = _head(tokens, target)
+    i = tokens.head_in(target.start, target.end)
     for _ in range(20):
         above = tokens.head[i]
         if above in (governor, i):
             break
         i = above
     return tokens.dep[i] == "advcl" and any(tokens.lower[c] in TIMES for c in tokens.children[i])
-
-
-def _head(tokens: Tokens, mention: Mention) -> int:
-    for i in range(mention.start, mention.end):
-        if not mention.start <= tokens.head[i] < mention.end:
-            return i
-    return mention.end - 1
