@@ -26,7 +26,7 @@ class StanceModel:
     """A classifier of directed stance between the two agents of a passage.
 
     Attributes:
-        card: how the model was made, its measured figures and its calibration.
+        card: how the model was made, and its measured figures.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -70,11 +70,6 @@ class StanceModel:
         powers = np.exp(scores - scores.max())
         out: Probabilities = powers / powers.sum()
         return out
-
-    def confidence(self, probability: float) -> float:
-        """Give how often statements of a probability were right on annotated articles."""
-        points: list[list[float]] = self.card.get("calibration") or [[0.0, 0.0], [1.0, 1.0]]
-        return round(float(np.interp(probability, [p[0] for p in points], [p[1] for p in points])), 2)
 
 
 @cache

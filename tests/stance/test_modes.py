@@ -39,8 +39,14 @@ def test_what_the_model_misses_is_less_sure(pipelines: dict[Stance, Extracted]) 
     text = 'Labour MP Ed Balls met Tory MP Tim Collins. "Tim Collins has no idea," Mr Balls said.'
     [alone] = about(pipelines["frames"](text), "criticised")
     [held] = about(pipelines["both"](text), "criticised")
-    assert held.method in ("frame", "both")
-    assert held.confidence != alone.confidence
+    assert held.method == "frame"
+    assert held.confidence < alone.confidence
+
+
+@pytest.mark.parametrize("mode", ["frames", "model", "both"])
+def test_an_accusation_is_no_second_criticism(pipelines: dict[Stance, Extracted], mode: Stance) -> None:
+    found = pipelines[mode]("Michael Howard accused Tony Blair of misleading the country.")
+    assert [s.predicate for s in found if s.object.label == "Tony Blair"] == ["accused"]
 
 
 def test_agreement_makes_sure(pipelines: dict[Stance, Extracted]) -> None:
