@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from kgbuild.article import Article
 from kgbuild.tables import word_list
 
+SPACES = re.compile(r"(?<=\S)(?:\xa0[ \xa0]*| [ \xa0]+)(?=\S)")
 MISSING_SPACE = re.compile(r"(?<=[a-z0-9\"”’)][.!?])(?=[A-Z][a-z])|(?<=[a-z][.!?][\"”’])(?=[A-Z“\"])")
 FURNITURE = re.compile(
     r"^(?:ADVERTISEMENT|Advertisement|Read more|READ MORE"
@@ -30,6 +31,14 @@ DATELINE = re.compile(
     r"|[A-Z][\w.'’ ]{1,30} \((?:AP|Reuters|AFP|CNN|UPI)\)) ?[—–-]{1,2} ",
     re.MULTILINE,
 )
+# Links to other articles, run into the text behind a name in full: "Marco Rubio Marco Antonio RubioGOP senators
+# plan to tune out MORE (R-Fla.)".
+RELATED_LINKS = re.compile(
+    r"\b(?P<surname>[A-Z][\w'’-]+?)(?P<links> ?(?:(?:[A-Z][\w.'’-]*|\(\w+\)) ){1,6}(?P=surname)"
+    r"(?=[\w'‘\"“])(?!['’]s).{0,700}? MORE\b)",
+    re.DOTALL,
+)
+PHOTO_SHARING = re.compile(r"^(?:(?:Facebook|Twitter|Pinterest|Email) ){2,}(?=\S)", re.MULTILINE)
 REFERENCE = re.compile(r"\[(?:citation needed|clarification needed|sic|note \d{1,3}|\d{1,3})\]")
 MAIDEN_NAME = re.compile(r"\(\s*(?:née|nee|né)(?: [A-Z][\w’'-]+){1,3}(?=\s*[;,])")
 MOJIBAKE = re.compile(r"â€[™˜œ\x9d“”¦]|Ã[©¨¡³±¼¶]|Â(?=[ £©\xa0])")
@@ -89,13 +98,16 @@ def clean(article: Article) -> CleanText:
         *article.skip,
         *(m.span() for m in FURNITURE.finditer(text)),
         *(m.span() for m in DATELINE.finditer(text)),
+        *(m.span() for m in PHOTO_SHARING.finditer(text)),
+        *(m.span("links") for m in (RELATED_LINKS.finditer(text) if " MORE" in text else ())),
     ]
-    edits: list[tuple[int, int, str]] = [(a, b, " ") for a, b in drop if b > a]
+    edits: list[tuple[int, int, str]] = [(a, b, "") for a, b in drop if b > a]
     edits += _asides(text)
     marks = [m.span() for m in REFERENCE.finditer(text)]
     edits += [(a, b, "") for a, b in marks]
     ends = {i for a, b in marks for i in (a, b - 1)}
-    edits += [(m.start(), m.end(), " ") for m in re.finditer(r"[\[\]]", text) if m.start() not in ends]
+    edits += [(m.start(), m.end(), "") for m in re.finditer(r"[\[\]]", text) if m.start() not in ends]
+    edits += [(m.start(), m.end(), " ") for m in SPACES.finditer(text)]
     edits += [(m.start(), m.end(), REPAIRS.get(m[0], m[0])) for m in MOJIBAKE.finditer(text)]
     edits += [
         (m.start(), m.start(), " ")

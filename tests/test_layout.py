@@ -182,7 +182,7 @@ def test_a_blanked_bracket_is_quoted_as_it_stands(nlp: Language) -> None:
     ("text", "expected"),
     [
         ("Plaid Cymru[citation needed], a party,[12] lost.", "Plaid Cymru, a party, lost."),
-        ("“[H]e left,” she said.", "“ H e left,” she said."),
+        ("“[H]e left,” she said.", "“He left,” she said."),
         ("Clare Short (née Smith; born 15 February 1946) spoke.", "Clare Short (née Smith) spoke."),
     ],
 )

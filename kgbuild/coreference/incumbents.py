@@ -16,7 +16,10 @@ THIS_CENTURY = 2030
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One person's time in an office; ``party`` is filled for party leaders. Years are inclusive."""
+    """One person's time in an office; ``party`` is filled for party leaders. Years are inclusive.
+
+    ``months`` are its first and last month ("2016-07"), as far as they are listed.
+    """
 
     office: str
     party: str
@@ -25,6 +28,7 @@ class Term:
     name: str
     first: int
     last: int
+    months: tuple[str, str] = ("", "")
 
 
 FAMILY_FIRST = word_list("family name first")
@@ -49,6 +53,7 @@ def terms() -> dict[tuple[str, str], tuple[Term, ...]]:
             row["name"],
             int(row["from"][:4]),
             int(row["to"][:4]) if row["to"] else LAST_YEAR,
+            (row["from"], row["to"]),
         )
         table[(term.office, term.party)].append(term)
     return {k: tuple(v) for k, v in table.items()}
@@ -170,7 +175,10 @@ def _home(term: Term, analysis: Analysis) -> bool:
 
 
 def incumbents(analysis: Analysis, role: Role, year: int | None) -> list[Term] | None:
-    """Give the terms that fit a role phrase in a year, newest first; None where the list lacks the office."""
+    """Give the terms that fit a role phrase in a year; None where the list lacks the office.
+
+    Those of the month of the article's date come first, then the newest.
+    """
     key = key_of(role)
     if key is None or key not in terms():
         return None
@@ -182,7 +190,14 @@ def incumbents(analysis: Analysis, role: Role, year: int | None) -> list[Term] |
     ]
     home = [t for t in fitting if t.party or not country or t.country == country or t.country in BODIES]
     abroad = role.body is None and not home
-    return sorted(fitting if abroad else home, key=lambda t: -t.first)
+    month = analysis.date[:7] if analysis.date and not role.past else ""
+    return sorted(fitting if abroad else home, key=lambda t: (not _within(t, month), -t.first))
+
+
+def _within(term: Term, month: str) -> bool:
+    """Whether a month ("2016-06") lies within a term."""
+    first, last = term.months
+    return len(month) == 7 and first <= month and (not last or month <= last)
 
 
 def named(cluster: Cluster, term: Term) -> bool:

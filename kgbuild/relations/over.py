@@ -50,8 +50,35 @@ def date_roles(analysis: Analysis, raw: Iterable[Found]) -> None:
 def _then(analysis: Analysis, found: Found, old: set[int], between: set[int]) -> bool:
     sentence = analysis.tokens.sent[found.anchor]
     if sentence in old:
-        return analysis.date is not None
+        return analysis.date is not None and _dates(analysis.tokens, sentence, found.anchor)
     return sentence in between and found.predicate in POSTS
+
+
+def _dates(tokens: Tokens, sentence: int, anchor: int) -> bool:
+    """Whether the years of a sentence date a word of it too.
+
+    They do not date who tells of them, nor what a clause in the present says beside them: "Senator X said it
+    was Mr Bush who signed the act of 2008".
+    """
+    start, end = tokens.sents[sentence]
+    clauses = {_clause(tokens, i) for i, _ in _years(tokens, start, end)}
+    own = _clause(tokens, anchor)
+    if own in clauses:
+        return True
+    if is_cue(tokens, own):
+        return False
+    root = next((i for i in range(start, end) if tokens.head[i] == i), start)
+    helpers = [c for c in tokens.children[root] if tokens.dep[c] in ("aux", "auxpass")]
+    if not any(tokens.tag[i] in ("VBZ", "VBP") for i in (root, *helpers)):
+        return True
+    return any(anchor in range(*tokens.subtree(verb)) for verb in clauses)
+
+
+def _clause(tokens: Tokens, i: int) -> int:
+    """Give the verb of the clause in which a word stands, or the head of its sentence."""
+    while tokens.pos[i] not in ("VERB", "AUX") and tokens.head[i] != i:
+        i = tokens.head[i]
+    return i
 
 
 def end_roles(analysis: Analysis) -> None:
@@ -126,10 +153,7 @@ def latest_year(analysis: Analysis) -> int | None:
 
 def _done(tokens: Tokens, i: int) -> bool:
     """Whether the clause of a token is in the past or the perfect: "has risen since 2010"."""
-    while tokens.pos[i] not in ("VERB", "AUX"):
-        if tokens.head[i] == i:
-            return False
-        i = tokens.head[i]
+    i = _clause(tokens, i)
     helpers = {tokens.lemma[c] for c in tokens.children[i] if tokens.dep[c] in ("aux", "auxpass")}
     return tokens.tag[i] == "VBD" or (tokens.tag[i] == "VBN" and "have" in helpers)
 

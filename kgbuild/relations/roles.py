@@ -21,7 +21,9 @@ LEAVING = word_list("leaving verb", "role_words")
 
 def match_roles(analysis: Analysis) -> Iterator[Found]:
     """Give the statements of every role phrase that has a holder."""
-    year = max(year_of(analysis) or 0, latest_year(analysis) or 0) or None
+    year = year_of(analysis)
+    if not analysis.date:  # what the text tells of it may be later than what its offices tell
+        year = max(year or 0, latest_year(analysis) or 0) or None
     former = {
         (m.entity, r.noun) for r in analysis.roles if r.past and r.kind == "office" for m, _ in r.holders
     }
