@@ -14,6 +14,7 @@ from kgbuild.mentions.gazetteer import (
     dominant_country,
 )
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 SEAT_VERBS = frozenset(("represent", "contest", "fight", "win", "regain", "retake"))
@@ -21,6 +22,7 @@ BEHIND_SEAT = frozenset(("MP", "MPs", "by-election", "constituency", "seat"))
 BEFORE_PLACE = frozenset(("in", "for", "of", "at", "from", "near"))
 PREFIXES = frozenset(("ex", "anti", "pro", "non"))
 CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
+PLAIN_PARTY_WORDS = word_list("plain party word", "name_words")
 PLACE_TYPES = frozenset(("Place", "Constituency", "State", "Country"))
 
 
@@ -34,11 +36,36 @@ def place_listed(analysis: Analysis, gazetteer: Gazetteer) -> None:
     matches = list(gazetteer.matches(analysis.tokens))
     analysis.country = dominant_country(matches)
     full = {analysis.tokens.span_text(match.start, match.end) for match in matches}
+    abroad = _countries_named(analysis.tokens, matches)
     for match in matches:
         entry = _at_home(analysis, match, choose(match, analysis.country))
+        if _foreign_word(analysis, match, entry, abroad):
+            continue
         if _introduced(analysis.tokens, match, entry, full) and _trusted(analysis.tokens, match, entry):
             for mention in _parts(analysis, match, entry):
                 analysis.place(mention)
+
+
+def _countries_named(tokens: Tokens, matches: list[Match]) -> set[str]:
+    """Give the countries that the document names, or whose parties and bodies it names by forms of their own."""
+    return {
+        e.country
+        for m in matches
+        for e in m.entries
+        if not e.ambiguous and tokens.span_text(m.start, m.end) not in PLAIN_PARTY_WORDS
+    }
+
+
+def _foreign_word(analysis: Analysis, match: Match, entry: Entry, abroad: set[str]) -> bool:
+    """Whether a plain word is taken for a party of a country that the document does not name.
+
+    In American news "Conservative" at the start of a sentence is no Tory, and the Labor secretary no
+    Australian.
+    """
+    homes = {e.country for e in match.entries if e.type == "Party"}
+    if entry.type != "Party" or not analysis.country or homes & {analysis.country, "", *abroad}:
+        return False
+    return analysis.tokens.span_text(match.start, match.end) in PLAIN_PARTY_WORDS
 
 
 def _introduced(tokens: Tokens, match: Match, entry: Entry, full: set[str]) -> bool:
