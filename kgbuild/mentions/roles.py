@@ -16,6 +16,9 @@ from kgbuild.mentions.postmodifiers import grow_right
 from kgbuild.mentions.premodifiers import grow_left
 from kgbuild.mentions.role_phrase import POSSESSIVES, RolePhrase
 from kgbuild.mentions.vocabulary import RoleNoun, role_nouns
+from kgbuild.tables import word_list
+
+PARLIAMENT_SEATS = word_list("seat of a parliament", "role_words")
 
 
 def find_roles(analysis: Analysis) -> None:
@@ -151,12 +154,16 @@ def _of_chamber(body: Mention | None) -> bool:
 
 
 def _of_part(analysis: Analysis, phrase: RolePhrase) -> bool:
-    """Whether only a part of a party is led: "the leader of Labour's group", "Ukip's leader in Wales"."""
-    tokens, body = analysis.tokens, phrase.body
+    """Whether only a part of a party is led.
+
+    "The leader of Labour's group", "Ukip's leader in Wales", "the SNP's Westminster leader".
+    """
+    tokens, body, end = analysis.tokens, phrase.body, phrase.end
     if phrase.party is None:
         return False
     regional = body is not None and body.type == "Country" and tokens.lower[body.start - 1] == "in"
-    return regional or "group" in tokens.lower[phrase.end : phrase.end + 2]
+    where = {*tokens.lower[phrase.start : phrase.noun_start], *tokens.lower[phrase.noun_end : end + 2]}
+    return regional or bool(where & PARLIAMENT_SEATS) or "group" in tokens.lower[end : end + 2]
 
 
 def _in_chamber(analysis: Analysis, phrase: RolePhrase) -> bool:
