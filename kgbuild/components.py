@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from kgbuild import analysis as analyses
 from kgbuild.coreference.epithets import resolve_epithets
 from kgbuild.coreference.governments import add_governments
+from kgbuild.coreference.homes import add_homes
 from kgbuild.coreference.introductions import resolve_introductions
 from kgbuild.coreference.names import cluster_names
 from kgbuild.coreference.nominals import complete_roles, resolve_bodies, resolve_roles
@@ -68,6 +69,7 @@ def make_coreference(nlp: Language, name: str) -> Component:
         add_governments(analysis)
         cluster_names(analysis)
         attach_holders(analysis)
+        add_homes(analysis)
         add_unnamed(analysis)
         resolve_roles(analysis)
         resolve_epithets(analysis)

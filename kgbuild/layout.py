@@ -35,7 +35,7 @@ DATELINE = re.compile(
 # plan to tune out MORE (R-Fla.)".
 RELATED_LINKS = re.compile(
     r"\b(?P<surname>[A-Z][\w'’-]+?)(?P<links> ?(?:(?:[A-Z][\w.'’-]*|\(\w+\)) ){1,6}(?P=surname)"
-    r"(?=[\w'‘\"“])(?!['’]s).{0,700}? MORE\b)",
+    r"(?=[A-Z\d'‘\"“])(?!['’]s).{0,700}? MORE\b)",
     re.DOTALL,
 )
 PHOTO_SHARING = re.compile(r"^(?:(?:Facebook|Twitter|Pinterest|Email) ){2,}(?=\S)", re.MULTILINE)

@@ -181,6 +181,26 @@ def test_a_blanked_bracket_is_quoted_as_it_stands(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Sen. Jeff Flake Jeffrey (Jeff) Lane FlakeGOP fears losses Poll: Races tight MORE (R-Ariz.) spoke.",
+            "Sen. Jeff Flake (R-Ariz.) spoke.",
+        ),
+        ("Bob DoleRobert Joseph DoleAd draws fire MORE spoke.", "Bob Dole spoke."),
+        ("Bob Dole told Elizabeth Dole to ask for MORE.", "Bob Dole told Elizabeth Dole to ask for MORE."),
+        ("Facebook Twitter Pinterest Bob Dole in Iowa.", "Bob Dole in Iowa."),
+        ("Facebook said no.", "Facebook said no."),
+        ("[Majority Leader Bob] Dole spoke.", "Majority Leader Bob Dole spoke."),
+        ("Sen.\xa0Bob  Dole spoke.", "Sen. Bob Dole spoke."),
+    ],
+)
+def test_links_and_marks_do_not_part_names(text: str, expected: str) -> None:
+    """Links to other articles, buttons, editorial brackets and hard spaces go; what only looks so stays."""
+    assert clean(Article("a", text)).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Plaid Cymru[citation needed], a party,[12] lost.", "Plaid Cymru, a party, lost."),
         ("“[H]e left,” she said.", "“He left,” she said."),
         ("Clare Short (née Smith; born 15 February 1946) spoke.", "Clare Short (née Smith) spoke."),

@@ -13,7 +13,7 @@ from kgbuild.mentions.gazetteer import (
     choose,
     dominant_country,
 )
-from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
+from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics, role_nouns
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -23,6 +23,7 @@ BEFORE_PLACE = frozenset(("in", "for", "of", "at", "from", "near"))
 PREFIXES = frozenset(("ex", "anti", "pro", "non"))
 CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
 PLAIN_PARTY_WORDS = word_list("plain party word", "name_words")
+STATE_NOUNS = word_list("noun behind a state", "name_words")
 PLACE_TYPES = frozenset(("Place", "Constituency", "State", "Country"))
 
 
@@ -154,7 +155,9 @@ def _trusted_place(tokens: Tokens, match: Match, entry: Entry) -> bool:
     start, end = match.start, match.end
     before = tokens.text[start - 1] if start else ""
     after = tokens.text[end] if end < len(tokens) else ""
-    if after[:1].isupper() and tokens.text[start] in first_names():
+    # "Virginia Wade" is no place; the governor, senators and Democrats of "Virginia Gov. X" are a state's.
+    titled = entry.type == "State" and (after in honorifics() or after in role_nouns() or after in STATE_NOUNS)
+    if after[:1].isupper() and tokens.text[start] in first_names() and not titled:
         return False
     if entry.type in ("Place", "Constituency"):
         verb = tokens.lemma[start - 1 if start else 0] in SEAT_VERBS
@@ -164,7 +167,7 @@ def _trusted_place(tokens: Tokens, match: Match, entry: Entry) -> bool:
         if entry.ambiguous and tokens.ent[start] not in ("GPE", "LOC", "FAC"):
             return verb or after in BEHIND_SEAT or before.lower() in BEFORE_PLACE
     if entry.type == "State" and entry.ambiguous:
-        return before in (",", "-", "–") or after == "."
+        return before in (",", "-", "–") or after == "." or (before == "(" and after == ")")
     return True
 
 

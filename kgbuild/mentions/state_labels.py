@@ -12,8 +12,9 @@ from kgbuild.tables import word_list
 
 LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
 STYLE = re.compile(
-    r"\s*[,(.]\s*(?:the\s+)?([RDI])(?:ep|em)?\.?\s?[-–—]\s?([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
+    r"\s*[,(.]\s*(?:the\s+)?([RDI])(?:ep|em)?\.?\s?(?:[-–—]|(?<=\.),|/)\s?([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
 )
+LETTER = re.compile(r" \(([RD])\)")
 TITLES = frozenset(("senator", "representative", "congressman"))
 MPS = word_list("member of a parliament")
 
@@ -26,6 +27,12 @@ def find_party_letters(analysis: Analysis, gazetteer: Gazetteer) -> None:
         gazetteer: the lists, whose states are known by their abbreviations.
     """
     states = {form: name for name, forms in gazetteer.names.get("State", {}).items() for form in forms}
+    for person, letter, i in list(_bare_letters(analysis)):
+        role = Role(i, i + 1, i, "label", kind="member")
+        role.party = Mention(i, i + 1, "Party", "adjective", LETTERS[letter], "United States")
+        analysis.mentions.append(role.party)
+        role.holders.append((person, "label"))
+        analysis.roles.append(role)
     for person, letter, state, (start, end) in list(_styles(analysis)):
         short = state.rstrip(".")
         name = (
@@ -57,6 +64,18 @@ def _styles(analysis: Analysis) -> Iterator[tuple[Mention, str, str, tuple[int, 
         span = doc.char_span(found.start(1), found.end(2), alignment_mode="expand") if found else None
         if found and span is not None:
             yield mention, found[1], found[2], (span.start, span.end)
+
+
+def _bare_letters(analysis: Analysis) -> Iterator[tuple[Mention, str, int]]:
+    """Give "Gov. Bobby Jindal (R)" as (person, party letter, its token)."""
+    doc = analysis.tokens.doc
+    for mention in analysis.mentions:
+        if mention.type == "Person" and mention.kind == "name" and mention.end + 2 < len(doc):
+            last = doc[mention.end - 1]
+            found = LETTER.match(doc.text, last.idx + len(last))
+            token = doc.char_span(*found.span(1)) if found else None
+            if found and token is not None:
+                yield mention, found[1], token.start
 
 
 def find_home_states(analysis: Analysis) -> None:

@@ -7,6 +7,10 @@ from extracting import Extracted, Triple, fails, only, triples
 
 GIVEN = [
     (
+        "The SNP's Westminster leader Alex Salmond spoke in the Commons.",
+        ("Alex Salmond", "heldOffice", "SNP's Westminster leader"),
+    ),
+    (
         "Priti Patel The Home Secretary criticised Diane Abbott.",
         ("Priti Patel", "heldOffice", "Home Secretary"),
     ),
@@ -141,6 +145,10 @@ GIVEN = [
 ]
 
 WRONG = [
+    (
+        "The leader of the SNP at Westminster, Alex Salmond, spoke in the Commons.",
+        ("Alex Salmond", "leaderOf", "Scottish National Party"),
+    ),
     (
         "Liberal Democrat Holyrood leader Tavish Scott opened the debate.",
         ("Tavish Scott", "leaderOf", "Liberal Democrats"),

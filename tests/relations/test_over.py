@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extracting import Extracted, Triple, only
+from extracting import Extracted, Triple, only, triples
 
 STRAW = "Jack Straw became Home Secretary in 1997. He was appointed Foreign Secretary in 2001."
 ENTERED = (
@@ -94,3 +94,25 @@ def test_dates_of_any_form(extracted: Extracted, date: str, tense: str) -> None:
         s for s in extracted("Tony Blair, the prime minister, spoke.", date) if s.predicate == "heldOffice"
     ]
     assert office.tense == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("The press secretary, Sarah Sanders, said it was Mr Bush who signed the act of 2008.", "current"),
+        ("Sarah Sanders, the press secretary, wants the law that failed in 2008.", "current"),
+        ("In 2008 the press secretary, Sarah Sanders, said no.", "past"),
+        ("Trump's press secretary, Sarah Sanders, was mentioned as a candidate in 2022.", "current"),
+    ],
+)
+def test_what_an_old_year_dates(extracted: Extracted, text: str, tense: str) -> None:
+    """An old year does not date who tells of it, nor a later one the article."""
+    [office] = [s for s in extracted(text, "2018-06-18") if s.predicate == "heldOffice"]
+    assert office.tense == tense
+
+
+def test_who_holds_an_office_in_the_month_of_the_article(extracted: Extracted) -> None:
+    """In a year with two prime ministers the month tells which is meant."""
+    text = "Gordon Brown and Tony Blair spoke. The prime minister was cheered."
+    assert ("Tony Blair", "heldOffice", "prime minister") in triples(extracted(text, "2007-05-10"))
+    assert ("Gordon Brown", "heldOffice", "prime minister") in triples(extracted(text, "2007-08-10"))

@@ -1,0 +1,107 @@
+"""Places behind names: "President Putin of Russia", "Gov. Walker of Wisconsin", "Whip John Cornyn of Texas".
+
+Of an office the place is part of its name; of Congress's leaders and of senators the state is the seat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.coreference.incumbents import named, senators
+from kgbuild.tables import word_list
+
+POSTS = {
+    "Country": word_list("post of a country", "role_words"),
+    "State": word_list("post of a state", "role_words"),
+    "Place": word_list("post of a town", "role_words"),
+}
+CONGRESS = word_list("post in Congress", "role_words")
+
+
+def add_homes(analysis: Analysis) -> None:
+    """Let the place behind a holder's name complete the office, or be the holder's seat.
+
+    Args:
+        analysis: the document's analysis, with its people and places gathered into entities and its roles
+            held; gains role phrases.
+    """
+    seated = {
+        (h.entity, r.seat.entity)
+        for r in analysis.roles
+        if r.kind == "seat" and r.seat is not None
+        for h, _ in r.holders
+    }
+    found: list[Role] = []
+    for role in analysis.roles:
+        if role.kind != "office" or role.plural:
+            continue
+        for holder, how in role.holders[:1]:
+            place = _place_behind(analysis, holder.end)
+            if place is not None and how == "premodifier" and role.noun in POSTS.get(_kind(place), ()):
+                _complete(role, place)
+            state = _place_behind(analysis, role.end) if place is None else place
+            if state is not None and state.type == "State" and role.noun in CONGRESS:
+                found.append(_seat(state, holder, past=role.past))
+    found += [_seat(state, person) for person, state in _senators(analysis)]
+    for seat in found:
+        key = (seat.holders[0][0].entity, seat.seat.entity)  # type: ignore[union-attr]
+        if key not in seated:
+            seated.add(key)
+            analysis.roles.append(seat)
+
+
+def _kind(place: Mention) -> str:
+    return "Place" if place.type == "Constituency" else place.type
+
+
+def _place_behind(analysis: Analysis, i: int) -> Mention | None:
+    """Give the country, state or town named behind an "of" or "from" at ``i``."""
+    tokens = analysis.tokens
+    if tokens.lower[i : i + 1] not in (["of"], ["from"]):
+        return None
+    k = i + 2 if tokens.lower[i + 1 : i + 2] == ["the"] else i + 1
+    place = analysis.at.get(k)
+    named_so = place is not None and place.start == k and place.kind == "name"
+    return place if named_so and place.type in (*POSTS, "Constituency") else None  # type: ignore[union-attr]
+
+
+def _complete(role: Role, place: Mention) -> None:
+    """Put the place into an office's name: "President" and Russia make "President of Russia"."""
+    if role.body is not None or " of " in role.office or role.party is not None:
+        return
+    article = "the " if place.name.startswith("United") else ""
+    role.office_names = (*role.office_names, role.office, f"{place.name} {role.office}")
+    role.office = f"{role.office} of {article}{place.name}"
+    role.body = place
+
+
+def _seat(state: Mention, holder: Mention, past: bool = False) -> Role:
+    seat = Role(state.start, state.end, state.start, "senator", seat=state, kind="seat", past=past)
+    seat.holders.append((holder, "label"))
+    return seat
+
+
+def _senators(analysis: Analysis) -> Iterator[tuple[Mention, Mention]]:
+    """Give the people behind whose name the state stands of which they are listed senators, with the state.
+
+    Of "Sens. John McCain and Jeff Flake of Arizona" the state behind the second is the first's too.
+    """
+    year = int(analysis.date[:4]) if analysis.date else None
+    titles = {r.end for r in analysis.roles if r.plural and r.noun == "senator"}
+    for person in analysis.mentions:
+        if person.type != "Person" or person.kind != "name" or person.entity < 0:
+            continue
+        end = person.end
+        if person.start in titles and analysis.tokens.lower[end : end + 1] == ["and"]:
+            other = analysis.at.get(end + 1)
+            end = other.end if other is not None and other.type == "Person" else end
+        state = _place_behind(analysis, end)
+        if state is None or state.type != "State" or state.entity < 0:
+            continue
+        cluster = analysis.clusters[person.entity]
+        if " " in cluster.label and any(
+            named(cluster, term) and (year is None or term.first <= year <= term.last)
+            for term in senators().get(state.name, ())
+        ):
+            yield person, state

@@ -1,0 +1,74 @@
+"""American forms: party letters, states behind names and titles, plain words that are parties elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Extracted, Triple, triples
+
+GIVEN = [
+    ("Ohio Gov. Mike DeWine (R) spoke.", ("Mike DeWine", "memberOf", "Republican Party")),
+    ("Sen. Barbara Mikulski (D) retired.", ("Barbara Mikulski", "memberOf", "Democratic Party")),
+    ("Sen. John Thune (R., S.D.) spoke.", ("John Thune", "representedConstituency", "South Dakota")),
+    ("Rep. Will Hurd (R/Texas) spoke.", ("Will Hurd", "memberOf", "Republican Party")),
+    ("Virginia Sen. Tim Kaine spoke.", ("Tim Kaine", "representedConstituency", "Virginia")),
+    ("Former Georgia Gov. Zell Miller died.", ("Zell Miller", "heldOffice", "Georgia Governor")),
+    (
+        "Trent Lott, the Senate majority leader from Mississippi, spoke.",
+        ("Trent Lott", "representedConstituency", "Mississippi"),
+    ),
+    (
+        "Senate Minority Whip Jon Kyl of Arizona voted against it.",
+        ("Jon Kyl", "representedConstituency", "Arizona"),
+    ),
+    (
+        "Among them was Barbara Boxer of California, who led the panel.",
+        ("Barbara Boxer", "representedConstituency", "California"),
+    ),
+    (
+        "Sens. Gordon Smith and Ron Wyden of Oregon voted for it.",
+        ("Gordon Smith", "representedConstituency", "Oregon"),
+    ),
+    (
+        "Reps. Tim Ryan (Ohio) and Bobby Scott (Va.) voted for it.",
+        ("Bobby Scott", "representedConstituency", "Virginia"),
+    ),
+    ("President Vicente Fox of Mexico spoke.", ("Vicente Fox", "heldOffice", "President of Mexico")),
+    ("Gov. Rick Perry of Texas spoke.", ("Rick Perry", "heldOffice", "Governor of Texas")),
+    ("Mayor Ed Koch of New York spoke.", ("Ed Koch", "heldOffice", "Mayor of New York")),
+    (
+        "Robert Reich was Labor secretary. President Clinton and the Democrats in Congress cheered.",
+        ("Robert Reich", "heldOffice", "Labor secretary"),
+    ),
+    (
+        "The Democrats met Stephen Harper, the Conservative leader, in Canada.",
+        ("Stephen Harper", "leaderOf", "Conservative Party of Canada"),
+    ),
+]
+WRONG = [
+    (
+        "Conservative Rep. Steve King of Iowa spoke. The Democrats laughed.",
+        ("Steve King", "memberOf", "Conservative Party"),
+    ),
+    (
+        "Robert Reich was Labor secretary. President Clinton and the Democrats in Congress cheered.",
+        ("Robert Reich", "memberOf", "Labor"),
+    ),
+    ("Virginia Bottomley spoke.", ("Virginia Bottomley", "representedConstituency", "Virginia")),
+    ("Billy Graham of North Carolina spoke.", ("Billy Graham", "representedConstituency", "North Carolina")),
+    (
+        "Sens. Barbara Boxer and Ron Wyden of Oregon spoke.",
+        ("Barbara Boxer", "representedConstituency", "Oregon"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), GIVEN)
+def test_given(text: str, wanted: Triple, extracted: Extracted) -> None:
+    """The sentence gives the statement."""
+    assert wanted in triples(extracted(text))
+
+
+@pytest.mark.parametrize(("text", "wrong"), WRONG)
+def test_wrong(text: str, wrong: Triple, extracted: Extracted) -> None:
+    """The sentence does not give the statement."""
+    assert wrong not in triples(extracted(text))
