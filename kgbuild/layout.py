@@ -31,8 +31,8 @@ DATELINE = re.compile(
     r"|[A-Z][\w.'’ ]{1,30} \((?:AP|Reuters|AFP|CNN|UPI)\)) ?[—–-]{1,2} ",
     re.MULTILINE,
 )
-# Links to other articles, run into the text behind a name in full: "Marco Rubio Marco Antonio RubioGOP senators
-# plan to tune out MORE (R-Fla.)".
+# Links to other articles, run into the text behind a name in full: "Sen. Bob Dole Robert Joseph DoleOld ads
+# draw fire MORE (R-Kan.)".
 RELATED_LINKS = re.compile(
     r"\b(?P<surname>[A-Z][\w'’-]+?)(?P<links> ?(?:(?:[A-Z][\w.'’-]*|\(\w+\)) ){1,6}(?P=surname)"
     r"(?=[A-Z\d'‘\"“])(?!['’]s).{0,700}? MORE\b)",

@@ -182,7 +182,7 @@ def test_a_blanked_bracket_is_quoted_as_it_stands(nlp: Language) -> None:
     ("text", "expected"),
     [
         (
-            "Sen. Jeff Flake Jeffrey (Jeff) Lane FlakeGOP fears losses Poll: Races tight MORE (R-Ariz.) spoke.",
+            "Sen. Jeff Flake Jeffrey (Jeff) Lane FlakeGOP fears loss Poll: Race tight MORE (R-Ariz.) spoke.",
             "Sen. Jeff Flake (R-Ariz.) spoke.",
         ),
         ("Bob DoleRobert Joseph DoleAd draws fire MORE spoke.", "Bob Dole spoke."),

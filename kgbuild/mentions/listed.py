@@ -48,7 +48,7 @@ def place_listed(analysis: Analysis, gazetteer: Gazetteer) -> None:
 
 
 def _countries_named(tokens: Tokens, matches: list[Match]) -> set[str]:
-    """Give the countries that the document names, or whose parties and bodies it names by forms of their own."""
+    """Give the countries that the document names, or whose parties and bodies it names by their own forms."""
     return {
         e.country
         for m in matches
@@ -156,7 +156,7 @@ def _trusted_place(tokens: Tokens, match: Match, entry: Entry) -> bool:
     before = tokens.text[start - 1] if start else ""
     after = tokens.text[end] if end < len(tokens) else ""
     # "Virginia Wade" is no place; the governor, senators and Democrats of "Virginia Gov. X" are a state's.
-    titled = entry.type == "State" and (after in honorifics() or after in role_nouns() or after in STATE_NOUNS)
+    titled = entry.type == "State" and any(after in x for x in (honorifics(), role_nouns(), STATE_NOUNS))
     if after[:1].isupper() and tokens.text[start] in first_names() and not titled:
         return False
     if entry.type in ("Place", "Constituency"):

@@ -12,7 +12,8 @@ from kgbuild.tables import word_list
 
 LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
 STYLE = re.compile(
-    r"\s*[,(.]\s*(?:the\s+)?([RDI])(?:ep|em)?\.?\s?(?:[-–—]|(?<=\.),|/)\s?([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
+    r"\s*[,(.]\s*(?:the\s+)?([RDI])(?:ep|em)?\.?\s?(?:[-–—]|(?<=\.),|/)\s?"
+    r"([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
 )
 LETTER = re.compile(r" \(([RD])\)")
 TITLES = frozenset(("senator", "representative", "congressman"))
