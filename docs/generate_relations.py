@@ -21,7 +21,7 @@ Each relation below is found by its *frames*: rules in `kgbuild/frames/` that sa
 and where its two ends stand. Every frame carries a sentence that it matches and one that it does not;
 the tests hold it to both. To add a relation, put its term into `ontology/politics.ttl` and a file of
 frames beside these."""
-KINDS = {"verb": "verb", "noun": "noun", "adjective": "adjective", "role": "role phrase"}
+KINDS = {w: w for w in ("verb", "noun", "adjective", "class")} | {"role": "role phrase"}
 
 
 def page() -> str:

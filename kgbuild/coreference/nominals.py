@@ -10,8 +10,10 @@ from kgbuild.coreference.incumbents import year_of
 from kgbuild.coreference.names import initials
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
 
 BODY_NOUNS = word_list("body noun")
+LONGEST_CLIMB = 8
 
 
 def party_of(analysis: Analysis) -> dict[int, int]:
@@ -193,9 +195,22 @@ def _latest(analysis: Analysis, i: int, kind: str, fits: Callable[[Cluster], boo
             and mention.start > where
             and (mention.kind == "name" or kind == "Party")
             and fits(cluster)
+            and not _makes(analysis.tokens, mention.start, i)
         ):
             best, where = mention.entity, mention.start
     return best
+
+
+def _makes(tokens: Tokens, name: int, nominal: int) -> bool:
+    """Whether a name says what a nominal came of: "Founded by members of Labour, the party won"."""
+    if tokens.sent[name] != tokens.sent[nominal]:
+        return False
+    at = name
+    for _ in range(LONGEST_CLIMB):
+        if tokens.tag[at] == "VBN" and tokens.dep[at] in ("advcl", "acl"):
+            return tokens.head[at] in (nominal, tokens.head[nominal])
+        at = tokens.head[at]
+    return False
 
 
 def complete_roles(analysis: Analysis) -> None:

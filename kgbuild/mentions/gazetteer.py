@@ -125,7 +125,7 @@ def dominant_country(matches: Iterable[Match]) -> str:
 
     A form that is certain in one country votes for it; one that others share votes for them a little less,
     so that "Labour" beside "New Zealand" is that country's. Countries are often only talked about, and weigh
-    half.
+    half. Where no form is certain, the one that most of them share has it ("Liberal MP for Warringah").
 
     Args:
         matches: the listed forms in a document.
@@ -140,7 +140,10 @@ def dominant_country(matches: Iterable[Match]) -> str:
                 weights[e.country] = max(weight, weights.get(e.country, 0))
         votes.update(weights)
         certain |= {c for c, weight in weights.items() if weight != SHARED_VOTE}
-    return min(certain, key=lambda c: (-votes[c], c)) if certain else ""
+    if certain:
+        return min(certain, key=lambda c: (-votes[c], c))
+    (first, most), (_, next_most) = (*votes.most_common(2), ("", 0), ("", 0))[:2]
+    return first if most > max(next_most, SHARED_VOTE) else ""
 
 
 def choose(match: Match, country: str) -> Entry:
@@ -158,7 +161,8 @@ def choose(match: Match, country: str) -> Entry:
             if entry.country in PREFERRED_COUNTRIES
             else len(PREFERRED_COUNTRIES)
         )
-        return (entry.country != country, entry.ambiguous, _TYPE_ORDER.get(entry.type, 9), order)
+        abroad = not country or entry.country != country
+        return (abroad, entry.ambiguous, _TYPE_ORDER.get(entry.type, 9), order)
 
     return min(match.entries, key=rank)
 

@@ -73,7 +73,11 @@ def _coordinated_back(analysis: Analysis, role: Role) -> None:
             and other.holders[0][1] in ("apposition", "copula")
             and tokens.sent[other.head] == tokens.sent[role.head]
         ):
+            if role.definite and last == start - 2 and other.holders[0][1] == "apposition":
+                return  # "Brown, the prime minister, and the president of France": two people
             role.holders.append(other.holders[0])
+            if other.construction == "copula":
+                role.predicate, role.construction = other.predicate, "copula"
             # "the former senator and secretary of state" has been both
             role.past |= other.past and not (role.definite or role.indefinite)
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Mention
@@ -38,9 +40,10 @@ def place_listed(analysis: Analysis, gazetteer: Gazetteer) -> None:
     analysis.country = dominant_country(matches)
     full = {analysis.tokens.span_text(match.start, match.end) for match in matches}
     abroad = _countries_named(analysis.tokens, matches)
+    named = _sentence_countries(analysis.tokens, matches)
     for match in matches:
-        entry = _at_home(analysis, match, choose(match, analysis.country))
-        if _foreign_word(analysis, match, entry, abroad):
+        entry = _at_home(analysis, match, named.get(analysis.tokens.sent[match.start], frozenset()))
+        if entry is None or _foreign_word(analysis, match, entry, abroad):
             continue
         if _introduced(analysis.tokens, match, entry, full) and _trusted(analysis.tokens, match, entry):
             for mention in _parts(analysis, match, entry):
@@ -77,15 +80,38 @@ def _introduced(tokens: Tokens, match: Match, entry: Entry, full: set[str]) -> b
     return form.isupper() or form == entry.name or entry.name in full
 
 
-def _at_home(analysis: Analysis, match: Match, entry: Entry) -> Entry:
-    """Give the entry, or one without a country where its name is that of several foreign countries' parties.
+def _sentence_countries(tokens: Tokens, matches: Iterable[Match]) -> dict[int, set[str]]:
+    """Give the countries that each sentence names, by its number."""
+    named: dict[int, set[str]] = defaultdict(set)
+    for match in matches:
+        named[tokens.sent[match.start]] |= {e.country for e in match.entries if e.type == "Country"}
+    return named
 
-    A Norwegian of "the Communist Party" is no member of the Chinese one, which happens to be listed first.
+
+def _at_home(analysis: Analysis, match: Match, named: Collection[str]) -> Entry | None:
+    """Give the entry that a match means, or one without a country where a name is that of many parties.
+
+    A party whose name several countries' parties bear is that of the document's country, else of the one
+    country that its sentence names. A Norwegian of "the Communist Party" is no member of the Chinese one,
+    which happens to be listed first; but "the Labour Party" by itself is the one listed by that very name.
+    An adjective of many parties ("a Christian Democrat") is none without a country.
+
+    Args:
+        analysis: the document's analysis, with its country.
+        match: a listed form in it.
+        named: the countries that its sentence names.
     """
+    entry = choose(match, analysis.country)
     countries = {e.country for e in match.entries if e.type == "Party"}
-    known = countries & {analysis.country, *PREFERRED_COUNTRIES}
-    if entry.type != "Party" or entry.kind != "name" or len(countries) < 2 or known or not analysis.country:
+    if entry.type != "Party" or len(countries) < 2 or analysis.country in countries:
         return entry
+    here = countries.intersection(named)
+    if len(here) == 1:
+        return choose(match, here.pop())
+    if not entry.ambiguous or (entry.country in PREFERRED_COUNTRIES and "(" not in entry.name):
+        return entry
+    if entry.kind != "name":
+        return next((e for e in match.entries if e.type == "Ideology"), None)
     return replace(entry, name=analysis.tokens.span_text(match.start, match.end), country="")
 
 

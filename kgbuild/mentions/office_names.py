@@ -83,8 +83,11 @@ def _party_names(
 ) -> tuple[str, set[str]]:
     """Give the name and all names of a party's office; a public office's name leaves the party out."""
     adjective = PARTY_ADJECTIVE.get(party.name, party.name)
-    label = full if public else f"{adjective} {full}"
     before = party.start < words.head_start
+    if public and not before:
+        label = f"{bare} of the {party.name}"
+    else:
+        label = full if public else f"{adjective} {full}"
     names = {
         label,
         tokens.span_text(min(party.start, words.start), words.head_end) if before else full,

@@ -14,11 +14,14 @@ from kgbuild.mentions.membership import take_party_before
 from kgbuild.mentions.office_names import OfficeWords, name_office
 from kgbuild.mentions.postmodifiers import grow_right
 from kgbuild.mentions.premodifiers import grow_left
-from kgbuild.mentions.role_phrase import POSSESSIVES, RolePhrase
+from kgbuild.mentions.role_phrase import DETERMINERS, POSSESSIVES, RolePhrase
 from kgbuild.mentions.vocabulary import RoleNoun, role_nouns
 from kgbuild.tables import word_list
 
 PARLIAMENT_SEATS = word_list("seat of a parliament", "role_words")
+
+JOINTS = frozenset(("and", "later", "then", "subsequently", "afterwards", "the", "former", *DETERMINERS))
+LONGEST_JOINT = 4  # tokens
 
 
 def find_roles(analysis: Analysis) -> None:
@@ -41,6 +44,7 @@ def find_roles(analysis: Analysis) -> None:
             continue
         last = phrase.end
         _register(analysis, phrase)
+        _share_country(analysis, phrase)
 
 
 def _sits(analysis: Analysis, i: int) -> bool:
@@ -140,6 +144,21 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
     analysis.roles.append(role)
     for i in range(phrase.start, phrase.end):
         analysis.at.setdefault(i, mention)
+
+
+def _share_country(analysis: Analysis, phrase: RolePhrase) -> None:
+    """ "Prime Minister and later President of Malawi": the bare office before is of the same country."""
+    tokens, body = analysis.tokens, phrase.body
+    if len(analysis.roles) < 2 or body is None or body.type != "Country" or body.start < phrase.noun_end:
+        return
+    other, this = analysis.roles[-2], analysis.roles[-1]
+    between = tokens.lower[other.end : this.start]
+    bare = other.body is None and other.party is None and other.end == other.head + 1
+    offices = other.kind == this.kind == "office" and other.start >= tokens.sents[tokens.sent[this.head]][0]
+    if bare and offices and 0 < len(between) <= LONGEST_JOINT and set(between) <= JOINTS and "and" in between:
+        of = tokens.span_text(phrase.noun_end, phrase.end)
+        other.body, other.office_names = body, tuple(sorted({*other.office_names, other.office}))
+        other.office = f"{other.office} {of}"
 
 
 def _head(analysis: Analysis, phrase: RolePhrase) -> int:

@@ -18,7 +18,7 @@ from kgbuild.errors import KgbuildError
 from kgbuild.ontology import RELATIONS, extensions
 from kgbuild.tables import word_list
 
-KINDS = frozenset(("verb", "noun", "adjective", "role"))
+KINDS = frozenset(("verb", "noun", "adjective", "role", "class"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,15 @@ class Frame:
     Attributes:
         relation: local name of the relation.
         id: the frame's own name.
-        kind: ``verb``, ``noun``, ``adjective`` (words over the parse) or ``role`` (role phrases).
-        lemmas: lemmas that evoke it; "kick out" is a verb with its particle.
+        kind: ``verb``, ``noun``, ``adjective`` (words over the parse), ``role`` (role phrases) or ``class``
+            (names of an ontology class, each its own object).
+        lemmas: lemmas that evoke it; "kick out" is a verb with its particle. Of kind ``class``: the classes.
         subject, object: slots that fill the relation's ends, best first: ``subj``, ``obj``, ``poss``,
             a preposition; ``subj-of-light-verb`` and ``subj-of-copula`` for nouns; ``own-office``,
             ``own-party`` and ``own-seat`` for what the subject holds; ``last-seat`` for the one named last,
-            ``own-label`` for the party before a noun.
+            ``own-label`` for the party before a noun; ``said-of``, ``named-next`` and ``before`` for what
+            a list of qualities is said of and for the list (:mod:`kgbuild.relations.qualities`); ``bearer``
+            for the noun that has another "with" or "of" it; ``self`` for the evoking name.
         through: ``owned`` if an end may be reached through a thing of its owner ("Labour's plan").
         roles, slot: for role frames, the role nouns or kinds (``*`` for all) and which slot fills the object.
         needs_object: lemmas of which the verb's direct object must be one.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kgbuild.quotations.verbs import is_cue
 from kgbuild.relations.frames import Frame
+from kgbuild.relations.qualities import qualities_before
 from kgbuild.syntax import Slots, arguments, coordinated, is_passive, noun_arguments, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -76,8 +77,9 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         i: position of the word that evokes the frame.
         name: a slot of ``slots``; ``poss``, compounds included; ``outer>inner`` for a slot of a slot's noun;
             or one of ``subj-of-light-verb``, ``subj-of-copula``, ``comp-of-copula``, ``appos-head``,
-            ``subj-of-have`` (of "had the whip withdrawn") ``leaver`` (of "after Brown resigned")
-            and ``clause-subj`` (the subject of a clause with "how" or "that").
+            ``subj-of-have`` (of "had the whip withdrawn") ``leaver`` (of "after Brown resigned"),
+            ``clause-subj`` (the subject of a clause with "how" or "that"), ``before``, ``bearer`` and
+            ``self``.
         slots: the word's own slots, from :func:`slots_of`.
     """
     if name == "subj-of-light-verb":
@@ -90,12 +92,18 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
             "obj" if is_passive(tokens, verb) and tokens.dep[i] != "nsubjpass" else "subj", []
         )
     if name == "subj-of-copula":
-        while tokens.dep[i] == "conj" and tokens.pos[tokens.head[i]] == "NOUN":
+        while tokens.dep[i] == "conj" and tokens.pos[tokens.head[i]] in ("NOUN", "ADJ"):
             i = tokens.head[i]
         verb = tokens.head[i]
         return (
             surface_subject(tokens, verb) if tokens.dep[i] == "attr" and tokens.lemma[verb] in COPULAS else []
         )
+    if name == "before":
+        return qualities_before(tokens, i)
+    if name == "self":
+        return [i]
+    if name == "bearer":
+        return _bearer(tokens, i)
     if name == "clause-subj":
         return [
             s
@@ -132,6 +140,22 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         verb = _governing_verb(tokens, i)
         return arguments(tokens, verb).get(name, []) if verb >= 0 else []
     return slots.get(name, [])
+
+
+def _bearer(tokens: Tokens, i: int) -> list[int]:
+    """Give what has the noun at ``i``: in "X is a party with a liberal platform", X."""
+    head = tokens.head[i]
+    if tokens.dep[i] != "pobj" or tokens.lower[head] not in ("with", "of"):
+        return []
+    noun = tokens.head[head]
+    if tokens.pos[noun] == "PROPN":
+        return [noun]
+    if tokens.lemma[noun] in COPULAS:
+        return surface_subject(tokens, noun)
+    if tokens.dep[noun] == "appos":
+        return [tokens.head[noun]]
+    copula = tokens.dep[noun] == "attr" and tokens.lemma[tokens.head[noun]] in COPULAS
+    return surface_subject(tokens, tokens.head[noun]) if copula else []
 
 
 def _affected(tokens: Tokens, slots: Slots) -> list[int]:

@@ -18,6 +18,7 @@ NEGATIONS = word_list("negation")
 ANNOUNCING = word_list("announcing")
 HEARSAY = word_list("hearsay")
 CHOOSING = word_list("choosing")
+DEEMING = word_list("deeming")
 DOUBTFUL = word_list("doubtful adjective")
 FACTUAL = word_list("factual preposition")
 COMPLEMENTS = frozenset(
@@ -184,6 +185,8 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
         return "uncertain", True
     if dep == "xcomp" and lemma in CHOOSING and (_is_passive(tokens, above) or _has_object(tokens, above)):
         return "planned", True
+    if lemma in DEEMING and _is_passive(tokens, above) and (dep == "oprd" or tokens.lemma[i] == "be"):
+        return "asserted", True
     if dep == "ccomp" and lemma in speech_verbs():
         effect = REPORTED.get(speech_verbs()[lemma], "asserted")
         return effect, effect != "asserted"

@@ -18,6 +18,7 @@ from kgbuild.relations.implied import (
     own_party,
     own_seat,
 )
+from kgbuild.relations.qualities import named_next, said_of
 from kgbuild.relations.slots import heads_of, said_and_did, slots_of
 from kgbuild.relations.status import own_status, status_of
 from kgbuild.syntax import Slots
@@ -34,6 +35,9 @@ def match_words(analysis: Analysis) -> Iterator[Found]:
     """Give the statements that the document's verbs, nouns and adjectives say."""
     index = frames_by_lemma()
     tokens = analysis.tokens
+    for mention in analysis.mentions:
+        if classes := index.get(("class", mention.type)):
+            yield from _match_at(analysis, mention.end - 1, classes)
     for i, lemma in enumerate(tokens.lemma):
         kind = POS_KIND.get(tokens.pos[i])
         if kind == "noun" and any(tokens.dep[c] == "nsubj" for c in tokens.children[i]):
@@ -53,7 +57,7 @@ def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iter
     tokens = analysis.tokens
     slots: Slots | None = None
     for frame in candidates:
-        if not any(_evokes(tokens, i, lemma) for lemma in frame.lemmas):
+        if frame.kind != "class" and not any(_evokes(tokens, i, lemma) for lemma in frame.lemmas):
             continue
         if slots is None:
             slots = slots_of(tokens, i, frame.kind)
@@ -152,6 +156,11 @@ def _ends(
     """Give what fills one end of a frame: the first of its named slots that holds a fitting entity."""
     allowed = types_of(frame.relation, end)
     for name in names:
+        if name in ("said-of", "named-next"):
+            said = said_of(analysis, i) if name == "said-of" else named_next(analysis, i, allowed)
+            if found := [m for h in said for m in entity_at(analysis, h, allowed, owned)]:
+                return distinct(found)
+            continue
         heads = heads_of(analysis.tokens, i, frame, name, slots)
         if frame.relation in STANCE and end == "object":
             heads = [h for h in heads if analysis.tokens.lower[h] not in ("it", "this", "that")]

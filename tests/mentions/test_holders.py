@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extracting import Extracted, fails, triples
+from extracting import Extracted, about, fails, triples
 
 HELD = [
     ("Labour MP Chris Mullin wrote diaries.", ("Chris Mullin", "memberOf", "Labour Party")),
@@ -164,3 +164,26 @@ def test_held(text: str, triple: tuple[str, str, str], extracted: Extracted) -> 
 def test_not_held(text: str, triple: tuple[str, str, str], extracted: Extracted) -> None:
     """A person near a role does not therefore have it."""
     assert triple not in triples(extracted(text), status=None)
+
+
+SHARED = [
+    (
+        "Bakili Muluzi was the Prime Minister and later President of Malawi.",
+        {("Bakili Muluzi", "Prime Minister of Malawi"), ("Bakili Muluzi", "President of Malawi")},
+    ),
+    (
+        "Gordon Brown, the prime minister, and the President of France met.",
+        {("Gordon Brown", "prime minister")},
+    ),
+    (
+        "Nelson Mandela was elected deputy president of the ANC.",
+        {("Nelson Mandela", "deputy president of the African National Congress")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "offices"), SHARED)
+def test_offices_side_by_side(text: str, offices: set[tuple[str, str]], extracted: Extracted) -> None:
+    """Joined offices share their country, not their holder; an office of a party is named with it."""
+    found = {(s.subject.label, s.object.label) for s in about(extracted(text), "heldOffice")}
+    assert found == offices
