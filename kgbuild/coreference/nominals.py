@@ -62,8 +62,9 @@ def _best_holder(
     scored: list[tuple[float, int, int]] = []
     for position, other, entity in held:
         points = _likeness(role, other, party.get(entity, -1))
-        if points > 0:
-            before = position < role.head
+        before = position < role.head
+        foreign = role.body is None and other.body is not None and other.body.type == "Country"
+        if points > 0 and (before or not foreign):  # "the president" is no "Chinese president" of later on
             scored.append((points + (1 if before else 0), position if before else -position, entity))
     return max(scored)[2] if scored else -1
 

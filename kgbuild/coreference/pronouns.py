@@ -192,7 +192,9 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
         points -= 40
     if dep in OBJECT_ROLES and tokens.dep[i] in OBJECT_ROLES:
         points += PARALLEL
-    if dep == "nsubj" and distance == 1 and tokens.dep[i] == "nsubj" and is_cue(tokens, tokens.head[i]):
+    verb = tokens.head[i]
+    goes_on = tokens.dep[i] == "nsubj" and is_cue(tokens, verb) and tokens.dep[verb] != "ccomp"
+    if dep == "nsubj" and distance == 1 and goes_on:
         points += GOES_ON
     earlier = sum(1 for m in analysis.clusters[mention.entity].mentions if m.start < i)
     points += min(TOPIC_LIMIT, TOPIC_WEIGHT * earlier)

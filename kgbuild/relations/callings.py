@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Found
 from kgbuild.relations.ends import AGENTS, entity_at
 from kgbuild.relations.polarity import phrase_polarity, polarity_lexicon
+from kgbuild.relations.slots import said_and_did
 from kgbuild.relations.stances import stance
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import Slots, arguments, is_passive
@@ -25,7 +26,7 @@ def match_callings(analysis: Analysis) -> Iterator[Found]:
     for verb, lemma in enumerate(tokens.lemma):
         if lemma not in CALLING or tokens.pos[verb] != "VERB":
             continue
-        slots = arguments(tokens, verb)
+        slots = said_and_did(tokens, verb, arguments(tokens, verb))
         heads = slots.get("subj", []) or _agent_behind(tokens, verb)
         subjects = [m for h in heads for m in entity_at(analysis, h, AGENTS)]
         if not subjects or not _is_done(tokens, verb):

@@ -93,6 +93,9 @@ def home(analysis: Analysis, sides: Camps, speaker: Mention) -> int:
 def own_side(analysis: Analysis, sides: Camps, speaker: Mention) -> set[int]:
     """Give the entities that a speaker speaks for: itself, its party, and of who governs the government."""
     own = {speaker.entity, home(analysis, sides, speaker)}
+    for role in analysis.roles:
+        if role.body is not None and any(h.entity == speaker.entity for h, _ in role.holders):
+            own.add(role.body.entity)
     if speaker.entity in sides.governing:
         own |= {i for i, c in enumerate(analysis.clusters) if c.type == "Government"}
     return own

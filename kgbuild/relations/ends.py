@@ -21,6 +21,10 @@ CLAUSAL = word_list("done in its clause")
 DONE_BY = word_list("done by")
 PARTY_NOUNS = word_list("party noun")
 BEFALLS = word_list("befalls")
+UNDERGONE = word_list("undergone")
+# What one may run for: "a White House bid" is not the White House's.
+AIMS = frozenset(("Government", "Legislature"))
+CONTESTS = word_list("contest")
 
 
 def types_of(relation: str, end: str) -> frozenset[str]:
@@ -29,14 +33,21 @@ def types_of(relation: str, end: str) -> frozenset[str]:
     return frozenset(info.domain if end == "subject" else info.range)
 
 
-def entity_at(analysis: Analysis, token: int, allowed: frozenset[str], owned: bool = False) -> list[Mention]:
+def entity_at(
+    analysis: Analysis, token: int, allowed: frozenset[str], owned: bool = False, undergone: bool = False
+) -> list[Mention]:
     """Give the mentions of the entities that a noun phrase names; several for plural roles.
 
     Args:
         token: head token of the noun phrase.
         allowed: ontology classes that fit.
         owned: whether the owner of the thing counts as well ("Labour's plan" for Labour).
+        undergone: whether then the one whom a thing befalls counts too ("Brown's removal" for Brown).
     """
+    if owned and not undergone and analysis.tokens.lemma[token] in UNDERGONE:
+        owned = not any(
+            analysis.tokens.dep[c] in ("poss", "compound") for c in analysis.tokens.children[token]
+        )
     if owned and analysis.tokens.lower[token] in ("them", "it", "they"):
         things = _owners(analysis, token, allowed)
         if things:
@@ -173,7 +184,9 @@ def _owners(analysis: Analysis, token: int, allowed: frozenset[str], depth: int 
     for child in tokens.children[token]:
         if tokens.dep[child] in ("poss", "compound", "amod", "nmod"):
             found = _owner_mention(analysis, child, allowed)
-            if found:
+            if tokens.lemma[token] in CONTESTS and tokens.dep[child] != "poss":
+                found = [m for m in found if _type(analysis, m) not in AIMS]
+            if found or tokens.dep[child] == "poss":
                 return found
     links = ("by", "from") if tokens.lemma[token] in BEFALLS else ("of", "by", "from", "as")
     for child in tokens.children[token]:

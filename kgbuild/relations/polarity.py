@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from kgbuild.tables import package_table, word_list
 from kgbuild.tokens import Tokens
 
 NEGATORS = word_list("polarity negator")
+RAISING = word_list("raising")
 NOBODY = frozenset(("nothing", "nobody", "none"))
 POS_PART = {
     "ADJ": "adjective",
@@ -52,10 +54,22 @@ def _turned(sign: str) -> str:
     return "-" if sign == "+" else ""
 
 
+def raised_negation(tokens: Tokens, verb: int) -> bool:
+    """Whether the negation of a verb stands at the verb of thought above it: "I do not think he is honest"."""
+    above = tokens.head[verb]
+    return (
+        tokens.dep[verb] == "ccomp"
+        and tokens.lemma[above] in RAISING
+        and any(tokens.dep[c] == "neg" for c in tokens.children[above])
+    )
+
+
 def _negated(tokens: Tokens, i: int) -> bool:
     if any(tokens.lower[c] in NEGATORS or tokens.dep[c] == "neg" for c in tokens.children[i]):
         return True
     head = tokens.head[i]
+    if raised_negation(tokens, i) or (tokens.dep[i] in ("acomp", "attr") and raised_negation(tokens, head)):
+        return True
     if tokens.dep[i] == "amod" and tokens.lower[head] in NOBODY:  # "did nothing wrong"
         return True
     return tokens.dep[i] in ("acomp", "attr", "xcomp", "dobj") and any(
@@ -65,7 +79,12 @@ def _negated(tokens: Tokens, i: int) -> bool:
 
 def phrase_polarity(tokens: Tokens, start: int, end: int) -> str:
     """Give the polarity of a token span: that of most of its evaluative words, the negative one in a tie."""
-    signs = [s for s in (polarity_of(tokens, i) for i in range(start, end)) if s]
+    return polarity_of_most(tokens, range(start, end))
+
+
+def polarity_of_most(tokens: Tokens, words: Iterable[int]) -> str:
+    """Give the polarity of most of the evaluative words among some, the negative one in a tie."""
+    signs = [s for s in (polarity_of(tokens, i) for i in words) if s]
     if not signs:
         return ""
     return "-" if signs.count("-") >= signs.count("+") else "+"

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention, Quotation
 from kgbuild.relations.camps import Camps, home, rivalry
-from kgbuild.relations.polarity import POS_PART, phrase_polarity, polarity_lexicon, polarity_of
-from kgbuild.relations.stances import NEUTER, claimed_by_others, said_by_another, stance
+from kgbuild.relations.polarity import POS_PART, polarity_lexicon, polarity_of, polarity_of_most
+from kgbuild.relations.stances import NEUTER, claimed_by_others, opined, said_by_another, stance
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 THINGS = word_list("criticised thing")
 FACTS = word_list("bare fact")
+EMOTIONS = word_list("emotion")
+SUFFERED = word_list("suffered")
 NEEDED = word_list("needed")
 WONDERS = word_list("wonder")
 TIMES = frozenset(("when", "while", "after", "before", "as", "since"))
@@ -47,7 +49,7 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
         rival = rivalry(analysis, sides, speaker, mention)
         if not rival:
             continue
-        sign = _sentence_polarity(tokens, i, quotation)
+        sign = _sentence_polarity(analysis, i, quotation)
         if sign == "-" or (sign == "" and rival == "rival" and not _plain(analysis, quotation, i)):
             seen.add(mention.entity)
             yield from stance(
@@ -78,12 +80,20 @@ def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:
     return tokens.dep[i] in RIVAL_DEPS or (tokens.dep[i] == "pobj" and tokens.dep[head] == "agent")
 
 
-def _sentence_polarity(tokens: Tokens, i: int, quotation: Quotation) -> str:
+def _sentence_polarity(analysis: Analysis, i: int, quotation: Quotation) -> str:
+    tokens = analysis.tokens
     start, end = tokens.sents[tokens.sent[i]]
     verb = _verb_above(tokens, i)
     if tokens.dep[verb] in ("ccomp", "advcl", "acl", "relcl") or _clause_beside(tokens, verb):
         start, end = tokens.subtree(verb)
-    sign = phrase_polarity(tokens, max(start, quotation.start), min(end, quotation.end))
+    words = (
+        k
+        for k in range(max(start, quotation.start), min(end, quotation.end))
+        if not (tokens.pos[k] == "NOUN" and tokens.lemma[k] in SUFFERED)
+        and tokens.lower[k] not in EMOTIONS
+        and not opined(analysis, quotation, k)
+    )
+    sign = polarity_of_most(tokens, words)
     return "-" if sign == "+" and _urged(tokens, verb) else sign
 
 
@@ -127,12 +137,15 @@ def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:
         return True
     if tokens.dep[i] == "pobj" and tokens.dep[verb] == "acl":
         return True
-    if tokens.lemma[verb] in FACTS or (
+    negated = any(tokens.dep[c] == "neg" for c in tokens.children[verb])
+    if (tokens.lemma[verb] in FACTS and not negated) or (
         tokens.dep[verb] == "advcl" and any(tokens.lower[c] in TIMES for c in tokens.children[verb])
     ):
         return True
     complements = [c for c in tokens.children[verb] if tokens.dep[c] in ("attr", "acomp", "prep", "advmod")]
-    if tokens.lemma[verb] == "be" and all(tokens.pos[c] in ("NUM", "ADP", "ADV") for c in complements):
+    if tokens.lemma[verb] == "be" and all(
+        tokens.pos[c] in ("NUM", "ADP", "ADV") or tokens.lower[c] in EMOTIONS for c in complements
+    ):
         return True
     start, end = tokens.subtree(verb)
     return any(

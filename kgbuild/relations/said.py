@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Found, Quotation
 from kgbuild.relations.camps import Camps, own_side
 from kgbuild.relations.ends import TARGETS, entity_at
-from kgbuild.relations.polarity import phrase_polarity, polarity_of
+from kgbuild.relations.polarity import phrase_polarity, polarity_of, raised_negation
 from kgbuild.relations.slots import is_told
 from kgbuild.relations.stances import NEUTER, claimed_by_others, said_by_another, stance
 from kgbuild.relations.status import status_of
@@ -18,6 +18,8 @@ from kgbuild.tokens import Tokens
 DEMANDED = word_list("demanded")
 ACTING = word_list("acting")
 HAVING = word_list("having")
+QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
+EMOTIONS = word_list("emotion")
 LINKING = word_list("linking verb")
 
 
@@ -48,7 +50,7 @@ def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterat
                 continue
             for target in entity_at(analysis, head, TARGETS, owned=True):
                 if target.entity not in own and (
-                    demand or status_of(tokens, i, questions=True) == "asserted"
+                    demand or raised_negation(tokens, i) or status_of(tokens, i, questions=True) == "asserted"
                 ):
                     yield from stance(
                         analysis, speaker, target, sign, i, "evaluation-said", 0.7 if sign == "-" else 0.6
@@ -59,12 +61,12 @@ def _predication(tokens: Tokens, verb: int) -> str:
     """Give the polarity of what a verb says of its subject: a copula by its complement, another by itself."""
     if tokens.lemma[verb] in LINKING:
         for c in tokens.children[verb]:
-            if tokens.dep[c] in ("acomp", "attr", "oprd"):
+            if tokens.dep[c] in ("acomp", "attr", "oprd") and tokens.lower[c] not in EMOTIONS:
                 start, end = tokens.subtree(c)
                 sign = polarity_of(tokens, c) or phrase_polarity(tokens, start, min(end, c + 1))
                 if sign:
                     return sign
-        return _state(tokens, verb)
+        return _state(tokens, verb) or _attitude_above(tokens, verb)
     if tokens.lemma[verb] in ACTING and _state(tokens, verb):
         return "-"
     if any(tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb]):
@@ -86,6 +88,9 @@ def _predication(tokens: Tokens, verb: int) -> str:
 def _conceded(tokens: Tokens, verb: int) -> bool:
     """Whether what a verb says is only granted before a "but": "he is clever, but he is not wise"."""
     children = tokens.children[verb]
+    after = tokens.sents[tokens.sent[verb]][1]
+    if tokens.lower[after : after + 1] == ["but"]:
+        return True
     return any(tokens.lower[c] == "but" for c in children) and any(
         tokens.dep[c] == "conj" and (_predication(tokens, c) == "-" or polarity_of(tokens, c) == "-")
         for c in children
@@ -107,12 +112,27 @@ def _attitude_above(tokens: Tokens, verb: int) -> str:
     above = tokens.head[verb]
     if tokens.dep[verb] in ("acl", "ccomp") and tokens.pos[above] in ("NOUN", "ADJ") and above < verb:
         return "-" if polarity_of(tokens, above) == "-" else ""
+    # Parsers may hang the clause on "said" in "said he was amazed X had stayed".
+    before = tokens.subtree(verb)[0] - 1
+    if before > 0 and tokens.text[before] in QUOTES:
+        before -= 1
+    if tokens.dep[verb] == "ccomp" and before > above and tokens.dep[before] == "acomp":
+        return "-" if polarity_of(tokens, before) == "-" else ""
     return ""
 
 
 def _demands(tokens: Tokens, verb: int) -> bool:
     """ "should resign", "must apologise": a demand that is a criticism of the one it is made to."""
-    return tokens.lemma[verb] in DEMANDED and any(
-        tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought")
+    if tokens.lemma[verb] == "go" and any(
+        tokens.dep[c] in ("prep", "xcomp", "acomp", "prt", "advcl") for c in tokens.children[verb]
+    ):
+        return False  # "must go to the country", "should go ahead"
+    if tokens.lemma[verb] not in DEMANDED:
+        return False
+    while tokens.dep[verb] == "conj" and not any(tokens.dep[c] == "nsubj" for c in tokens.children[verb]):
+        verb = tokens.head[verb]
+    needed = tokens.dep[verb] == "xcomp" and tokens.lemma[tokens.head[verb]] in ("need", "have")
+    return needed or any(
+        tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought", "need")
         for c in tokens.children[verb]
     )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention, Quotation
-from kgbuild.coreference.pronouns import quotation_at
+from kgbuild.coreference.pronouns import FIRST, FIRST_PLURAL, quotation_at
+from kgbuild.quotations.speakers import agent_at
+from kgbuild.quotations.verbs import is_cue
+from kgbuild.syntax import surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -13,16 +16,44 @@ NEUTER = word_list("neuter pronoun")
 CLAIMS = word_list("claim of others")
 RELATION = {"-": "criticised", "+": "praised", "for": "supported"}
 REACH = 3
+LONGEST_CLIMB = 12
+OWN_VOICE = FIRST | FIRST_PLURAL | {"it", "this", "that", "there", "which"}
 
 
 def said_by_another(analysis: Analysis, quotation: Quotation, i: int) -> bool:
     """Whether token ``i`` of a quotation is what its speaker says that another says, without agreeing."""
     tokens = analysis.tokens
+    if quotation.speaker is not None and opined(analysis, quotation, i):
+        return True
     inner = quotation_at(analysis, i)
     if inner is None or inner.cue == quotation.cue or inner.speaker is None or quotation.speaker is None:
         return False
     agreed = inner.cue >= 0 and any(tokens.lower[c] == "as" for c in tokens.children[inner.cue])
     return not agreed and inner.start >= quotation.start and inner.speaker.entity != quotation.speaker.entity
+
+
+def opined(analysis: Analysis, quotation: Quotation, i: int) -> bool:
+    """Whether a word is of what others than the speaker believe or say: "they had cause to believe X lied"."""
+    tokens = analysis.tokens
+    for _ in range(LONGEST_CLIMB):
+        above = tokens.head[i]
+        if above in (i, quotation.cue) or not quotation.start <= above < quotation.end:
+            return False
+        if tokens.dep[i] == "ccomp" and i > above and is_cue(tokens, above):
+            subjects = surface_subject(tokens, above)
+            if not subjects and tokens.dep[above] == "acl":
+                subjects = surface_subject(tokens, tokens.head[tokens.head[above]])
+            return bool(subjects) and not any(_own(analysis, quotation, s) for s in subjects)
+        i = above
+    return False
+
+
+def _own(analysis: Analysis, quotation: Quotation, subject: int) -> bool:
+    """Whether the subject of a verb of saying or thinking is the speaker, or nobody: "I think", "it says"."""
+    if analysis.tokens.lower[subject] in OWN_VOICE:
+        return True
+    mention, speaker = agent_at(analysis, subject), quotation.speaker
+    return mention is not None and speaker is not None and mention.entity == speaker.entity
 
 
 def claimed_by_others(tokens: Tokens, verb: int) -> bool:

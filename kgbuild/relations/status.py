@@ -20,11 +20,13 @@ HEARSAY = word_list("hearsay")
 CHOOSING = word_list("choosing")
 DEEMING = word_list("deeming")
 DOUBTFUL = word_list("doubtful adjective")
+RAISING = word_list("raising")
 FACTUAL = word_list("factual preposition")
 COMPLEMENTS = frozenset(
     ("xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "attr", "acomp", "nsubjpass", "oprd")
 )
 REPORTED = {"doubt": "uncertain", "denial": "negated", "demand": "uncertain"}
+NOT_DONE = frozenset(("without", "against", "than"))
 SUPPOSING = frozenset(("would", "might", "could", "may"))
 MAX_CHAIN = 10
 
@@ -189,6 +191,8 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
         return "asserted", True
     if dep == "ccomp" and lemma in speech_verbs():
         effect = REPORTED.get(speech_verbs()[lemma], "asserted")
+        if any(tokens.dep[c] == "neg" for c in tokens.children[above]):
+            effect = "negated" if lemma in RAISING else _worst(effect, "uncertain")
         return effect, effect != "asserted"
     if lemma == "face" and tokens.pos[i] == "NOUN":
         return "asserted", True  # one faces criticism that has come, and an expulsion that may
@@ -202,7 +206,7 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
     if pos == "ADJ":
         return embedding("adjective").get(lemma, "asserted"), True
     if pos in ("ADP", "SCONJ") and dep == "pcomp":
-        if tokens.lower[above] in ("without", "against"):
+        if tokens.lower[above] in NOT_DONE or "".join(tokens.lower[above - 1 : above + 1]) == "insteadof":
             return "negated", False
         if _means_to_what_may_be(tokens, above):
             return "uncertain", False

@@ -155,6 +155,7 @@ def _ends(
 ) -> list[Mention]:
     """Give what fills one end of a frame: the first of its named slots that holds a fitting entity."""
     allowed = types_of(frame.relation, end)
+    undergone = frame.relation not in STANCE or bool(frame.object_lemmas)
     for name in names:
         if name in ("said-of", "named-next"):
             said = said_of(analysis, i) if name == "said-of" else named_next(analysis, i, allowed)
@@ -174,7 +175,7 @@ def _ends(
             continue
         if frame.office and end == "object":
             return [made_office(analysis, h, frame.office) for h in heads[:1] if is_body(analysis, h, frame)]
-        mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned)]
+        mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned, undergone)]
         if frame.strict and end == "object":
             mentions = [m for m in mentions if m.type in allowed or m.seat]
         if mentions:

@@ -1,0 +1,75 @@
+"""What looks like criticism, praise or support and is none, and the near forms that are."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Extracted, Triple, triple
+
+HOWARD_BLAIR = ("Michael Howard", "criticised", "Tony Blair")
+HESELTINE_MAJOR = ("Michael Heseltine", "supported", "John Major")
+
+STANCES = [
+    # What others believe or say is not the speaker's view.
+    ("Michael Howard said the police had cause to believe Tony Blair misled voters.", HOWARD_BLAIR, False),
+    ("Michael Howard said he believed Tony Blair misled voters.", HOWARD_BLAIR, True),
+    ("Michael Howard said it was clear that Tony Blair misled voters.", HOWARD_BLAIR, True),
+    ("Michael Howard regretted a report alleging that Tony Blair misled voters.", HOWARD_BLAIR, False),
+    # Facts of a reported person are no blame.
+    (
+        'Michael Howard said Tony Blair and Jack Straw "strongly deny any part in the plot".',
+        HOWARD_BLAIR,
+        False,
+    ),
+    ("Michael Howard dismissed Tony Blair.", HOWARD_BLAIR, False),
+    ("Michael Howard dismissed Tony Blair's plan as a gimmick.", HOWARD_BLAIR, True),
+    ("Michael Howard dismissed Tony Blair's warning.", HOWARD_BLAIR, True),
+    ("Michael Howard said Tony Blair was worried.", HOWARD_BLAIR, False),
+    ("Michael Howard said he was amazed that Tony Blair was still in his job.", HOWARD_BLAIR, True),
+    ("Michael Howard said Tony Blair should go to the country in May.", HOWARD_BLAIR, False),
+    # A negation above reaches down.
+    ('Michael Howard said: "I do not think Tony Blair is honest."', HOWARD_BLAIR, True),
+    ('Michael Howard said: "I do not think Tony Blair is a liar."', HOWARD_BLAIR, False),
+    (
+        'Michael Howard said: "I do not think Tony Blair is honest."',
+        ("Michael Howard", "praised", "Tony Blair"),
+        False,
+    ),
+    ("Michael Heseltine did not say he supported John Major.", HESELTINE_MAJOR, False),
+    ("Rather than supporting John Major, Michael Heseltine stood himself.", HESELTINE_MAJOR, False),
+    # Praise that a "but" takes back.
+    (
+        'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',
+        ("Michael Heseltine", "praised", "John Major"),
+        False,
+    ),
+    # What befalls somebody, and what one runs for.
+    ("Michael Heseltine backed John Major's removal.", HESELTINE_MAJOR, False),
+    ("Michael Heseltine backed John Major's decision.", HESELTINE_MAJOR, True),
+    (
+        "John Kerry backed Barack Obama's White House bid.",
+        ("John Kerry", "supported", "White House"),
+        False,
+    ),
+    (
+        "John Kerry backed Barack Obama's bid for the presidency.",
+        ("John Kerry", "supported", "Barack Obama"),
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "there"), STANCES)
+def test_stance_and_what_looks_like_it(text: str, stance: Triple, there: bool, extracted: Extracted) -> None:
+    """A statement of stance is asserted only where the sentence says it."""
+    assert (stance in {triple(s) for s in extracted(text) if s.asserted}) is there
+
+
+def test_he_who_thinks_is_he_who_speaks(extracted: Extracted) -> None:
+    """ "X said he thought": the pronoun is the speaker, whoever spoke in the sentence before."""
+    text = (
+        'Roy Jenkins told the BBC: "I agree that this will be talked about for years." '
+        "David Steel said he thought Margaret Thatcher's style was a disgrace."
+    )
+    found = {triple(s) for s in extracted(text) if s.asserted}
+    assert ("David Steel", "criticised", "Margaret Thatcher") in found
+    assert ("Roy Jenkins", "criticised", "Margaret Thatcher") not in found
