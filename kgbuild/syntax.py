@@ -105,7 +105,9 @@ def _share_agent(tokens: Tokens, slots: Slots, verb: int) -> None:
 
 def _place(tokens: Tokens, slots: Slots, c: int, passive: bool) -> None:
     dep = tokens.dep[c]
-    if dep in SUBJECTS and not passive:
+    if dep in SUBJECTS and tokens.lower[c] == "whom":
+        slots["obj"] = _relative(tokens, c)  # parsers may take it for a second subject
+    elif dep in SUBJECTS and not passive:
         slots["subj"] = _relative(tokens, c)
     elif dep in SUBJECTS | PASSIVE_SUBJECTS:
         slots["obj"] = _relative(tokens, c)
@@ -200,8 +202,11 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
     ):
         return [head]
     if dep == "pcomp":
-        head = tokens.head[head]
+        preposition, head = head, tokens.head[head]
         dep = "advcl"
+        objects = [c for c in tokens.children[head] if tokens.dep[c] in OBJECTS and c < preposition]
+        if tokens.lower[preposition] == "for" and objects and tokens.pos[head] == "VERB":
+            return coordinated(tokens, objects[0])  # "criticised him for backing the war"
     if tokens.pos[head] == "ADJ" and dep == "xcomp" and tokens.head[head] != head:
         return surface_subject(tokens, tokens.head[head], depth + 1)
     if tokens.pos[head] not in ("VERB", "AUX") and dep == "advcl" and tokens.dep[head] == "dobj":
@@ -230,7 +235,7 @@ def _of_noun(tokens: Tokens, noun: int) -> list[int]:
 def surface_subject(tokens: Tokens, verb: int, depth: int = 0) -> list[int]:
     """Give the grammatical subject of a verb, its own or inherited."""
     for c in tokens.children[verb]:
-        if tokens.dep[c] in SUBJECTS or tokens.dep[c] in PASSIVE_SUBJECTS:
+        if (tokens.dep[c] in SUBJECTS or tokens.dep[c] in PASSIVE_SUBJECTS) and tokens.lower[c] != "whom":
             return _relative(tokens, c)
     return _inherited_subject(tokens, verb, is_passive(tokens, verb), depth) or _adjacent_subject(
         tokens, verb

@@ -87,7 +87,9 @@ def _antecedent(
     for mention in _before(analysis, i, sentence - REACH):
         if not _agrees(analysis, mention, word) or mention.entity == speaker or mention.entity in barred:
             continue
-        if said[0] <= mention.start < said[1]:
+        if said[0] <= mention.start < said[1] or (
+            quotation is not None and word in PLURAL | NEUTER and _is_venue(analysis, mention, quotation)
+        ):
             continue
         points = _salience(analysis, mention, i, sentence)
         if (points, mention.start) > best:
@@ -95,6 +97,20 @@ def _antecedent(
     if chosen is not None and word in MASCULINE | FEMININE and _stranger_between(analysis, chosen, i):
         return None
     return chosen or (_cataphor(analysis, i, word) if quotation is None else None)
+
+
+def _is_venue(analysis: Analysis, mention: Mention, quotation: Quotation) -> bool:
+    """Whether an organisation is where or to whom a quotation is spoken: "in a BBC interview", "told CNN"."""
+    tokens, cue = analysis.tokens, quotation.cue
+    if cue < 0 or tokens.sent[mention.start] != tokens.sent[cue]:
+        return False
+    outside = not quotation.start <= mention.start < quotation.end
+    dep = tokens.dep[tokens.head_in(mention.start, mention.end)]
+    return outside and dep not in ("nsubj", "nsubjpass") and _kind(analysis, mention) == "Organisation"
+
+
+def _kind(analysis: Analysis, mention: Mention) -> str:
+    return analysis.clusters[mention.entity].type
 
 
 def _said_before(analysis: Analysis, i: int) -> tuple[int, int]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kgbuild.analysis import Analysis, Found
-from kgbuild.relations.ends import AGENTS, entity_at
-from kgbuild.relations.polarity import phrase_polarity, polarity_lexicon
+from kgbuild.relations.ends import AGENTS, entity_at, owners_of
+from kgbuild.relations.polarity import polarity_lexicon, polarity_of_most
 from kgbuild.relations.slots import said_and_did
-from kgbuild.relations.stances import stance
+from kgbuild.relations.stances import NEUTER, stance
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import Slots, arguments, is_passive
 from kgbuild.tables import word_list
@@ -17,6 +17,22 @@ from kgbuild.tokens import Tokens
 CALLING = word_list("calling")
 QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 CALLED = frozenset(("oprd", "acomp", "attr", "xcomp", "ccomp", "advcl"))
+CORE = frozenset(
+    (
+        "pobj",
+        "pcomp",
+        "amod",
+        "conj",
+        "compound",
+        "nmod",
+        "advmod",
+        "acomp",
+        "attr",
+        "dobj",
+        "oprd",
+        "npadvmod",
+    )
+)
 QUOTED_REACH = 30
 
 
@@ -32,6 +48,8 @@ def match_callings(analysis: Analysis) -> Iterator[Found]:
         if not subjects or not _is_done(tokens, verb):
             continue
         for head, sign in _called(tokens, verb, slots):
+            if tokens.lower[head] in NEUTER and not owners_of(analysis, head, AGENTS):
+                continue
             for target in entity_at(analysis, head, AGENTS, owned=True):
                 yield from stance(analysis, subjects[0], target, sign, verb, "evaluation-calling", 0.8)
 
@@ -82,8 +100,8 @@ def _agent_behind(tokens: Tokens, verb: int) -> list[int]:
 
 def _said_of(tokens: Tokens, verb: int, head: int) -> str:
     """Give the polarity of what a verb of calling says of its object, by complements or by a quotation."""
-    spans = [
-        tokens.subtree(c)
+    spans: list[Iterable[int]] = [
+        _core(tokens, c)
         for c in tokens.children[verb]
         if c > verb
         and (
@@ -92,7 +110,7 @@ def _said_of(tokens: Tokens, verb: int, head: int) -> str:
         )
     ]
     spans += [
-        tokens.subtree(c)
+        _core(tokens, c)
         for c in tokens.children[head]
         if (tokens.dep[c] in ("appos", "prep", "acl") and tokens.lower[c] in ("as", "to"))
         or tokens.dep[c] == "appos"
@@ -101,9 +119,14 @@ def _said_of(tokens: Tokens, verb: int, head: int) -> str:
     if after + 1 < len(tokens) and tokens.text[after] in QUOTES:
         stop = min(after + QUOTED_REACH, len(tokens))
         close = next((k for k in range(after + 1, stop) if tokens.text[k] in QUOTES), after + 1)
-        spans.append((after + 1, close))
-    for start, end in spans:
-        sign = phrase_polarity(tokens, start, end)
-        if sign:
-            return sign
-    return ""
+        spans.append(range(after + 1, close))
+    return next((sign for words in spans if (sign := polarity_of_most(tokens, words))), "")
+
+
+def _core(tokens: Tokens, top: int) -> list[int]:
+    """Give the words of a phrase without its clauses and circumstances: "a hero despite unfair critics"."""
+    words = [top]
+    for c in tokens.children[top]:
+        if tokens.dep[c] in CORE or (tokens.dep[c] == "prep" and tokens.lower[c] in ("of", "as", "like")):
+            words += _core(tokens, c)
+    return words

@@ -15,6 +15,8 @@ from kgbuild.tokens import Tokens
 APPEALING = word_list("appealing")
 DEMANDED = word_list("demanded")
 REMOVING = word_list("removing")
+ASKING = word_list("asking")
+GRAVE = word_list("grave demand")
 BACKING = word_list("backing")
 DUTY = frozenset(("should", "must", "ought", "need"))
 
@@ -81,6 +83,8 @@ def _wanted(tokens: Tokens, i: int, lemma: str, appeal: Slots) -> tuple[str, lis
         return "for", arguments(tokens, i).get("for" if lemma == "vote" else "obj", [])
     own = [c for c in tokens.children[i] if tokens.dep[c] in ("nsubj", "nsubjpass")]
     told = own or appeal.get("obj", []) or appeal.get("on", []) or appeal.get("for", [])
+    if tokens.lemma[tokens.head[i]] in ASKING and lemma not in GRAVE | REMOVING:
+        return "-", []
     if lemma in DEMANDED or (lemma in REMOVING and is_passive(tokens, i)):
         return "-", told
     return "-", arguments(tokens, i).get("obj", []) if lemma in REMOVING else []

@@ -49,7 +49,7 @@ def entity_at(
             analysis.tokens.dep[c] in ("poss", "compound") for c in analysis.tokens.children[token]
         )
     if owned and analysis.tokens.lower[token] in ("them", "it", "they"):
-        things = _owners(analysis, token, allowed)
+        things = owners_of(analysis, token, allowed)
         if things:
             return things
     several = people_meant(analysis, token) if "Person" in allowed else []
@@ -58,7 +58,7 @@ def entity_at(
     direct = _direct(analysis, token, allowed)
     if direct:
         return direct
-    return _owners(analysis, token, allowed) if owned else []
+    return owners_of(analysis, token, allowed) if owned else []
 
 
 def _direct(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
@@ -168,12 +168,18 @@ def _first_joined(tokens: Tokens, token: int) -> int:
     return token
 
 
-def _owners(analysis: Analysis, token: int, allowed: frozenset[str], depth: int = 0) -> list[Mention]:
-    """Give whose thing it is: possessor, compound, or the object of "of", "by", "from"."""
+def owners_of(analysis: Analysis, token: int, allowed: frozenset[str], depth: int = 0) -> list[Mention]:
+    """Give whose thing it is: possessor, compound, or the object of "of", "by", "from".
+
+    Args:
+        token: head token of a noun phrase, or a pronoun of things, which then means one with an owner.
+        allowed: ontology classes of owners that fit.
+        depth: how many things lie between the first one and this one.
+    """
     tokens = analysis.tokens
     if tokens.lower[token] in ("them", "it", "they"):
         thing = _thing_before(tokens, token)
-        return _owners(analysis, thing, allowed, depth + 1) if thing >= 0 else []
+        return owners_of(analysis, thing, allowed, depth + 1) if thing >= 0 else []
     if (
         depth > OWNED_LIMIT
         or tokens.pos[token] not in ("NOUN", "PROPN", "VERB")
@@ -186,14 +192,16 @@ def _owners(analysis: Analysis, token: int, allowed: frozenset[str], depth: int 
             found = _owner_mention(analysis, child, allowed)
             if tokens.lemma[token] in CONTESTS and tokens.dep[child] != "poss":
                 found = [m for m in found if _type(analysis, m) not in AIMS]
-            if found or tokens.dep[child] == "poss":
+            if found:
                 return found
     links = ("by", "from") if tokens.lemma[token] in BEFALLS else ("of", "by", "from", "as")
+    if tokens.pos[token] == "VERB":
+        links = ("of", "by")  # "defended breaking from the party"
     for child in tokens.children[token]:
         if tokens.dep[child] == "prep" and tokens.lower[child] in links:
             for obj in tokens.children[child]:
                 if tokens.dep[obj] == "pobj":
-                    return _direct(analysis, obj, allowed) or _owners(analysis, obj, allowed, depth + 1)
+                    return _direct(analysis, obj, allowed) or owners_of(analysis, obj, allowed, depth + 1)
     return _done_by(analysis, token, allowed)
 
 
@@ -241,7 +249,7 @@ def _owner_mention(analysis: Analysis, child: int, allowed: frozenset[str]) -> l
             return [mention]
         return []
     if analysis.tokens.dep[child] == "poss":
-        return _owners(analysis, child, allowed, 1)
+        return owners_of(analysis, child, allowed, 1)
     return []
 
 

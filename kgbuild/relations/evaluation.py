@@ -33,20 +33,21 @@ def _is_said(analysis: Analysis, quotation: Quotation) -> bool:
     return quotation.direct or status_of(analysis.tokens, quotation.cue, questions=True) == "asserted"
 
 
-def _denied(tokens: Tokens, quotation: Quotation) -> bool:
-    """Whether a reported clause is what its speaker denies or asks."""
+def _does(tokens: Tokens, quotation: Quotation, *effects: str) -> bool:
+    """Whether the verb of a reported clause has one of some effects: it denies, asks or demands."""
     if quotation.direct or quotation.cue < 0:
         return False
-    return speech_verbs().get(tokens.lemma[quotation.cue]) in ("doubt", "denial")
+    return speech_verbs().get(tokens.lemma[quotation.cue]) in effects
 
 
 def _in_quotation(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
     yield from match_said(analysis, quotation, sides)
-    if _denied(analysis.tokens, quotation):
+    if _does(analysis.tokens, quotation, "doubt", "denial"):
         return
     yield from match_possessed(analysis, quotation, sides)
     yield from match_duties(analysis, quotation)
-    yield from match_rivals(analysis, quotation, sides)
+    if not _does(analysis.tokens, quotation, "demand"):
+        yield from match_rivals(analysis, quotation, sides)
 
 
 def match_evaluations(analysis: Analysis) -> Iterator[Found]:

@@ -55,7 +55,7 @@ def _turned(sign: str) -> str:
 
 
 def raised_negation(tokens: Tokens, verb: int) -> bool:
-    """Whether the negation of a verb stands at the verb of thought above it: "I do not think he is honest"."""
+    """Whether the negation of a verb stands at the verb above it: "I do not think he is honest"."""
     above = tokens.head[verb]
     return (
         tokens.dep[verb] == "ccomp"

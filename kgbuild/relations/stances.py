@@ -33,7 +33,7 @@ def said_by_another(analysis: Analysis, quotation: Quotation, i: int) -> bool:
 
 
 def opined(analysis: Analysis, quotation: Quotation, i: int) -> bool:
-    """Whether a word is of what others than the speaker believe or say: "they had cause to believe X lied"."""
+    """Whether a word is of what others than the speaker think or say: "they had cause to think X lied"."""
     tokens = analysis.tokens
     for _ in range(LONGEST_CLIMB):
         above = tokens.head[i]

@@ -193,6 +193,8 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
         effect = REPORTED.get(speech_verbs()[lemma], "asserted")
         if any(tokens.dep[c] == "neg" for c in tokens.children[above]):
             effect = "negated" if lemma in RAISING else _worst(effect, "uncertain")
+        elif any(tokens.lower[c] in SUPPOSING and tokens.dep[c] == "aux" for c in tokens.children[above]):
+            effect = _worst(effect, "uncertain")  # "she may think she attacks the policy only"
         return effect, effect != "asserted"
     if lemma == "face" and tokens.pos[i] == "NOUN":
         return "asserted", True  # one faces criticism that has come, and an expulsion that may
@@ -217,7 +219,9 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
 def _means_to_what_may_be(tokens: Tokens, by: int) -> bool:
     """ "Only by backing Brown can Britain prosper": the means to what is merely possible is not yet taken."""
     verb = tokens.head[by]
-    return tokens.lower[by] == "by" and any(
+    if tokens.pos[verb] == "ADJ":
+        verb = tokens.head[verb]
+    return tokens.lower[by] in ("by", "in") and any(
         tokens.dep[c] == "aux" and tokens.lower[c] in embedding("modal") for c in tokens.children[verb]
     )
 

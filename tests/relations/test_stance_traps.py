@@ -36,6 +36,45 @@ STANCES = [
     ),
     ("Michael Heseltine did not say he supported John Major.", HESELTINE_MAJOR, False),
     ("Rather than supporting John Major, Michael Heseltine stood himself.", HESELTINE_MAJOR, False),
+    # Who is criticised for what did it; what must be done is not done.
+    (
+        "Margaret Thatcher criticised Michael Heseltine for supporting John Major.",
+        HESELTINE_MAJOR,
+        True,
+    ),
+    (
+        "Margaret Thatcher criticised Michael Heseltine for supporting John Major.",
+        ("Margaret Thatcher", "supported", "John Major"),
+        False,
+    ),
+    (
+        "Margaret Thatcher said Michael Heseltine must be clear in supporting John Major.",
+        HESELTINE_MAJOR,
+        False,
+    ),
+    (
+        "Michael Heseltine defended breaking from the Labour Party.",
+        ("Michael Heseltine", "supported", "Labour Party"),
+        False,
+    ),
+    (
+        "Labour came under pressure from the Green Party to act.",
+        ("Green Party", "criticised", "Labour Party"),
+        False,
+    ),
+    ("Michael Howard asked Tony Blair to stop the talks.", HOWARD_BLAIR, False),
+    ("Michael Howard asked Tony Blair to resign.", HOWARD_BLAIR, True),
+    (
+        "Michael Howard, whom Tony Blair called a liar, left.",
+        ("Tony Blair", "criticised", "Michael Howard"),
+        True,
+    ),
+    ("Michael Howard described Tony Blair as having won despite unfair treatment.", HOWARD_BLAIR, False),
+    (
+        'Michael Howard said in a Sky News interview: "Their economy is weak."',
+        ("Michael Howard", "criticised", "Sky News"),
+        False,
+    ),
     # Praise that a "but" takes back.
     (
         'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',
