@@ -13,6 +13,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from kgbuild.article import Article
+from kgbuild.double_encoding import repairs
 from kgbuild.tables import word_list
 
 SPACES = re.compile(r"(?<=\S)(?:\xa0[ \xa0]*| [ \xa0]+)(?=\S)")
@@ -41,24 +42,10 @@ RELATED_LINKS = re.compile(
 PHOTO_SHARING = re.compile(r"^(?:(?:Facebook|Twitter|Pinterest|Email) ){2,}(?=\S)", re.MULTILINE)
 REFERENCE = re.compile(r"\[(?:citation needed|clarification needed|sic|note \d{1,3}|\d{1,3})\]")
 MAIDEN_NAME = re.compile(r"\(\s*(?:née|nee|né)(?: [A-Z][\w’'-]+){1,3}(?=\s*[;,])")
-MOJIBAKE = re.compile(r"â€[™˜œ\x9d“”¦]|Ã[©¨¡³±¼¶]|Â(?=[ £©\xa0])")
-REPAIRS = {
-    "â€™": "’",
-    "â€˜": "‘",
-    "â€œ": "“",
-    "â€\x9d": "”",
-    "â€“": "–",
-    "â€”": "—",
-    "â€¦": "…",
-    "Ã©": "é",
-    "Ã¨": "è",
-    "Ã¡": "á",
-    "Ã³": "ó",
-    "Ã±": "ñ",
-    "Ã¼": "ü",
-    "Ã¶": "ö",
-    "Â": "",
-}
+REFERRED_TO = re.compile(
+    r",? (?:(?:also|commonly|often|popularly|sometimes|usually|widely|simply|better) )?referred to (?:as|by) "
+    r"[^,.;\n]{2,50},(?= (?:is|was|has|had|served|became)\b)"
+)
 ABBREVIATIONS = word_list("abbreviation")
 IN_NAMES = word_list("particle", "name_words") | {"and", "for", "the"}
 ASIDE = re.compile(
@@ -108,7 +95,8 @@ def clean(article: Article) -> CleanText:
     ends = {i for a, b in marks for i in (a, b - 1)}
     edits += [(m.start(), m.end(), "") for m in re.finditer(r"[\[\]]", text) if m.start() not in ends]
     edits += [(m.start(), m.end(), " ") for m in SPACES.finditer(text)]
-    edits += [(m.start(), m.end(), REPAIRS.get(m[0], m[0])) for m in MOJIBAKE.finditer(text)]
+    edits += [(m.start(), m.end(), "") for m in REFERRED_TO.finditer(text)]
+    edits += repairs(text)
     edits += [
         (m.start(), m.start(), " ")
         for m in MISSING_SPACE.finditer(text)

@@ -164,12 +164,24 @@ def _relative(tokens: Tokens, i: int) -> list[int]:
         for _ in range(4):
             if tokens.dep[clause] == "relcl":
                 head = tokens.head[clause]
-                return [_somebody(tokens, head) if tokens.lower[i] == "who" else head]
+                person = tokens.lower[i] == "who" or _regnal(tokens, head)
+                return [_somebody(tokens, head) if person else head]
             if tokens.dep[clause] in ("conj", "xcomp", "ccomp", "prep", "pobj", "pcomp"):
                 clause = tokens.head[clause]
             else:
                 break
     return coordinated(tokens, i)
+
+
+def _regnal(tokens: Tokens, noun: int) -> bool:
+    """Whether a country stands in a monarch's name: "Juan Carlos I of Spain, whose successor"."""
+    above = tokens.head[tokens.head[noun]]
+    return (
+        tokens.dep[noun] == "pobj"
+        and tokens.lower[tokens.head[noun]] == "of"
+        and tokens.pos[above] == "PROPN"
+        and "PERSON" in (tokens.ent[above], tokens.ent[above - 1])
+    )
 
 
 def _somebody(tokens: Tokens, noun: int) -> int:

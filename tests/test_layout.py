@@ -141,6 +141,29 @@ def test_double_encoded_characters_are_mended(nlp: Language) -> None:
     assert "Labourâ€™s" in statement.evidence.text
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Evita PerÃ³n", "Evita Perón"),
+        ("Ãvila".replace("Ã", "Ã\x81"), "Ávila"),
+        ("Ion IliescuÂ\xa0won", "Ion Iliescu won"),
+        ("Radek Å\xa0tÄ\x9bpÃ¡nek", "Radek Štěpánek"),
+        ("pactâ€”signed", "pact—signed"),
+        ("the MENÜ» and SPÄ» of it", "the MENÜ» and SPÄ» of it"),
+        ("Åre and Âme", "Åre and Âme"),
+    ],
+)
+def test_double_encoding(text: str, expected: str) -> None:
+    """Letters, dashes and spaces that were encoded twice are mended; words that look so are left alone."""
+    assert clean(Article("sample", text)).text == expected
+
+
+def test_another_way_of_naming_does_not_part_subject_and_verb() -> None:
+    """What somebody is also referred to as is not parsed."""
+    text = "Joko Widodo, commonly referred to by his nickname Jokowi, is a politician."
+    assert clean(Article("sample", text)).text == "Joko Widodo is a politician."
+
+
 def test_run_together_sentences_are_parted_without_moving_offsets(nlp: Language) -> None:
     """A missing space between sentences is put in for the analysis only."""
     article = Article("sample", "It was late.Derek Hatton was expelled from the Labour Party.He left.")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 
 from kgbuild.analysis import Analysis, Cluster, Mention
 from kgbuild.coreference.aliases import add_aliases, find_aliases
 from kgbuild.mentions.names import PARTICLES, SUFFIXES
+from kgbuild.tables import word_list
 
+TWO_SURNAMES = word_list("two surnames", "name_words")
 _NICKNAME = re.compile(r"\s+[\"“'‘](\S+?)[\"”'’]\s+")
 _TITLES = re.compile(r"^(?:(?:Lord|Lady|Baroness|Baron|Sir|Dame|Viscount|Earl)\s+)+")
 
@@ -16,9 +19,14 @@ _TITLES = re.compile(r"^(?:(?:Lord|Lady|Baroness|Baron|Sir|Dame|Viscount|Earl)\s
 def cluster_names(analysis: Analysis) -> None:
     """Put every named mention of the document into an entity."""
     aliases = find_aliases(analysis)
+    two_surnames = analysis.country in TWO_SURNAMES
     people = [m for m in analysis.mentions if m.type == "Person" and m.kind == "name"]
     _cluster_people(analysis, people)
     add_aliases(analysis, aliases)
+    for cluster in analysis.clusters if two_surnames else ():
+        words = cluster.label.split()
+        if len(words) > 3 and not PARTICLES & set(words):  # "Ricardo Froilán Lagos Escobar" is Ricardo Lagos
+            cluster.names.add(f"{words[0]} {words[-2]}")
     keys: dict[tuple[str, str], int] = {}
     for mention in analysis.mentions:
         if mention.entity >= 0 or mention.type in ("Role", "Person") or mention.kind == "pronoun":
@@ -72,7 +80,7 @@ def _cluster_people(analysis: Analysis, people: list[Mention]) -> None:
 
 
 def _join_full(analysis: Analysis, mention: Mention, by_surname: dict[str, list[int]]) -> None:
-    surname = last_name(mention.name)
+    surname = _plain(last_name(mention.name))
     for index in by_surname[surname]:
         cluster = analysis.clusters[index]
         if _same_person(bare(cluster.label), bare(mention.name)) and not _clash(
@@ -102,9 +110,16 @@ def _join_double(analysis: Analysis, mention: Mention) -> bool:
     return False
 
 
+def _plain(name: str) -> str:
+    """Give a name without accents, which one text may write and leave out ("Perón", "Peron")."""
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
 def _same_person(one: str, other: str) -> bool:
     """Whether two full names can be one person's: same first name, its initial, or one inside the other."""
-    a, b = one.replace(".", "").split(), other.replace(".", "").split()
+    a, b = _plain(one).replace(".", "").split(), _plain(other).replace(".", "").split()
     if a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]):
         return True
     return min(len(a[0]), len(b[0])) >= 2 and (a[0].startswith(b[0]) or b[0].startswith(a[0]))
@@ -116,8 +131,9 @@ def _clash(one: str, other: str) -> bool:
 
 def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, list[int]]) -> None:
     name = bare(mention.name)
+    key = _plain(name)
     candidates = [
-        i for i in by_surname.get(name, []) if not _clash(analysis.clusters[i].gender, mention.gender)
+        i for i in by_surname.get(key, []) if not _clash(analysis.clusters[i].gender, mention.gender)
     ]
     if not candidates and "-" in name:  # "Mr Kilroy-Silk" of "Robert Kilroy Silk"
         candidates = [
@@ -131,16 +147,16 @@ def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, li
         ]
     before = [i for i in candidates if analysis.clusters[i].mentions[0].start < mention.start]
     alone = [
-        i for i in by_surname.get("·" + name, []) if not _clash(analysis.clusters[i].gender, mention.gender)
+        i for i in by_surname.get("·" + key, []) if not _clash(analysis.clusters[i].gender, mention.gender)
     ]
     # One whose surname alone is used before several namesakes are named in full is none of them.
-    if not candidates or (not before and len(by_surname.get(name, [])) > 1):
+    if not candidates or (not before and len(by_surname.get(key, [])) > 1):
         candidates = alone
     elif alone:
         candidates += alone
     if not candidates:
         index = _new(analysis, mention, mention.name)
-        by_surname["·" + name].append(index)
+        by_surname["·" + key].append(index)
         return
     before = [i for i in candidates if analysis.clusters[i].mentions[0].start < mention.start]
     index = (

@@ -17,6 +17,7 @@ OUSTING = frozenset(("defeat", "beat"))
 FURTHER = word_list("further term", "role_words")
 TERM_VERBS = word_list("term verb", "role_words")
 TERMS = word_list("term of office", "role_words")
+IN_TURN = word_list("in turn", "role_words")
 STINTS = word_list("stint", "role_words")
 
 
@@ -60,10 +61,13 @@ def hold_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
         if tokens.pos[word] == "VERB" and (again or tokens.lemma[word] in TERM_VERBS):
             hold_by_verb(analysis, role, word, "as")
         return None
-    if role.kind in MEMBERS and not owner:
+    in_turn = tokens.lower[preposition - 1] in IN_TURN
+    if (role.kind in MEMBERS or in_turn) and not owner:
         word = _clause_verb(tokens, word)
     if tokens.pos[word] in ("VERB", "AUX") and (
-        tokens.lemma[word] in AS_VERBS or (role.kind in MEMBERS and tokens.lemma[word] not in NOT_MEMBERS)
+        tokens.lemma[word] in AS_VERBS
+        or (tokens.lemma[word] == "be" and in_turn)
+        or (role.kind in MEMBERS and tokens.lemma[word] not in NOT_MEMBERS)
     ):
         hold_by_verb(analysis, role, word, "as")
     return None

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Mention
+from kgbuild.mentions.abbreviations import explained_otherwise
 from kgbuild.mentions.gazetteer import (
     PREFERRED_COUNTRIES,
     Entry,
@@ -41,7 +42,10 @@ def place_listed(analysis: Analysis, gazetteer: Gazetteer) -> None:
     full = {analysis.tokens.span_text(match.start, match.end) for match in matches}
     abroad = _countries_named(analysis.tokens, matches)
     named = _sentence_countries(analysis.tokens, matches)
+    other = explained_otherwise(analysis.tokens, matches)
     for match in matches:
+        if analysis.tokens.text[match.start] in other and match.end - match.start == 1:
+            continue
         entry = _at_home(analysis, match, named.get(analysis.tokens.sent[match.start], frozenset()))
         if entry is None or _foreign_word(analysis, match, entry, abroad):
             continue
@@ -67,9 +71,10 @@ def _foreign_word(analysis: Analysis, match: Match, entry: Entry, abroad: set[st
     Australian.
     """
     homes = {e.country for e in match.entries if e.type == "Party"}
-    if entry.type != "Party" or not analysis.country or homes & {analysis.country, "", *abroad}:
+    if entry.type != "Party" or homes & {analysis.country or None, "", *abroad}:
         return False
-    return analysis.tokens.span_text(match.start, match.end) in PLAIN_PARTY_WORDS
+    form = analysis.tokens.span_text(match.start, match.end)
+    return form in PLAIN_PARTY_WORDS and (form.isupper() or bool(analysis.country))
 
 
 def _introduced(tokens: Tokens, match: Match, entry: Entry, full: set[str]) -> bool:
@@ -185,6 +190,8 @@ def _trusted_place(tokens: Tokens, match: Match, entry: Entry) -> bool:
     titled = entry.type == "State" and any(after in x for x in (honorifics(), role_nouns(), STATE_NOUNS))
     if after[:1].isupper() and tokens.text[start] in first_names() and not titled:
         return False
+    if entry.type == "Place" and _inside_name(tokens, start, end):
+        return False
     if entry.type in ("Place", "Constituency"):
         verb = tokens.lemma[start - 1 if start else 0] in SEAT_VERBS
         doubtful = entry.ambiguous or end - start == 1
@@ -195,6 +202,14 @@ def _trusted_place(tokens: Tokens, match: Match, entry: Entry) -> bool:
     if entry.type == "State" and entry.ambiguous:
         return before in (",", "-", "–") or after == "." or (before == "(" and after == ")")
     return True
+
+
+def _inside_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a place's form stands inside a person's full name: "Ricardo Froilán Lagos Escobar"."""
+    around = (start - 2, start - 1, end)
+    if start < 2 or end >= len(tokens) or end - start > 1 or tokens.text[start - 2] not in first_names():
+        return False
+    return all(tokens.pos[k] == "PROPN" and tokens.capitalised(k) for k in around)
 
 
 def _part_of_name(tokens: Tokens, start: int, end: int) -> bool:

@@ -37,6 +37,7 @@ def party_at(analysis: Analysis, k: int, branches: bool) -> Mention | None:
         mention = analysis.at.get(k)
         if mention is not None and mention.type == "Party":
             whole = k == floor or (mention.kind == "name" and not _noun_at(tokens, mention.end))
+            whole = whole and not _compounded(tokens, mention.end)
             return mention if whole and mention.start == k else None
         if mention is not None and mention.start == k and _modifies(mention, branches):
             k = mention.end
@@ -59,6 +60,17 @@ def _adjectival(tokens: Tokens, k: int) -> bool:
     if low and tokens.pos[k] == "NOUN":
         return tokens.dep[k] in ("compound", "amod", "nmod")
     return low and (tokens.pos[k] in ("ADJ", "ADV", "PUNCT") or tokens.tag[k] in ("VBN", "VBG", "HYPH"))
+
+
+def _compounded(tokens: Tokens, k: int) -> bool:
+    """Whether a hyphen makes an adjective of the name that ends before ``k``: "the Labour-led government"."""
+    return (
+        k + 1 < len(tokens)
+        and tokens.text[k] == "-"
+        and not tokens.space[k]
+        and not tokens.space[k - 1]
+        and tokens.text[k + 1].islower()
+    )
 
 
 def _noun_at(tokens: Tokens, k: int) -> bool:
@@ -92,6 +104,7 @@ def take_parties(analysis: Analysis, phrase: RolePhrase) -> None:
         if party is not None and phrase.party is None and (step == 0 or not _noun_at(tokens, party.end)):
             phrase.party, phrase.end = party, party.end
             _take_further(analysis, phrase)
+            _take_country(analysis, phrase)
             return
         j = _organ_end(analysis, k)
         if j == k:
@@ -111,12 +124,17 @@ def take_party_before(analysis: Analysis, phrase: RolePhrase) -> None:
     k = phrase.start - 1
     while k > 0 and tokens.lower[k] in SEQUENCE:
         k -= 1
-    if k <= 0 or k > phrase.start - 2 or tokens.lower[k] not in ("and", "&"):
+    if k <= 0 or tokens.lower[k] not in ("and", "&"):
         return
     earlier = analysis.at.get(k - 1)
+    if k > phrase.start - 2 and earlier is not None:  # "a Tory and Liberal MP", but not "the Tory and ..."
+        introduced = tokens.lower[earlier.start - 1] if earlier.start else ""
+        if introduced not in ("a", "an", "former", "ex"):
+            return
     if earlier is not None and earlier.type == "Party" and earlier.end == k:
         phrase.also.append(earlier)
         phrase.start = earlier.start
+        phrase.past |= tokens.lower[earlier.start - 1] in ("former", "ex")
 
 
 def _organ_end(analysis: Analysis, k: int) -> int:
@@ -166,6 +184,14 @@ def _take_further(analysis: Analysis, phrase: RolePhrase) -> None:
             return
         phrase.also.append(party)
         j = party.end
+
+
+def _take_country(analysis: Analysis, phrase: RolePhrase) -> None:
+    """Let the phrase end with the country of the party behind it: "a member of the Labour Party in Malta"."""
+    tokens, j = analysis.tokens, phrase.end
+    home = analysis.at.get(j + 1)
+    if tokens.lower[j : j + 1] == ["in"] and home is not None and home.type == "Country" and not phrase.also:
+        phrase.end = home.end
 
 
 def _over_time(tokens: Tokens, j: int) -> int:

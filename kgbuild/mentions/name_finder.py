@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Gender, Mention
 from kgbuild.mentions.believers import believes
-from kgbuild.mentions.name_runs import name_runs
+from kgbuild.mentions.name_runs import QUOTES, name_runs
 from kgbuild.mentions.names import (
     EVENT_WORDS,
     GOVERNMENT_WORDS,
@@ -103,7 +103,7 @@ def _first_name_inside(tokens: Tokens, start: int, end: int) -> int:
         if (
             word in first_names()
             and word not in doubtful_first_names()
-            and tokens.text[i - 1] not in ("-", "'", *PARTICLES)
+            and tokens.text[i - 1] not in ("-", "'", *QUOTES, *PARTICLES)
         ):
             return i if tokens.ent[start] != "PERSON" or tokens.ent[i] != "PERSON" else -1
     return -1

@@ -87,6 +87,7 @@ def _capitalised_by_place(tokens: Tokens, i: int) -> bool:
         and not (tokens.text[i] in known_surnames() and tokens.dep[i] == "nsubj")
         and not tokens.ent[i]
         and not _bare_subject(tokens, i)
+        and not _nickname(tokens, i + 1, {})
     )
 
 

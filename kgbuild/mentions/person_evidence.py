@@ -16,6 +16,7 @@ HUMAN_NOUNS = word_list("human noun", "name_words")
 INSTALLING = word_list("installing verb", "name_words")
 SPEAKING = word_list("speaking verb", "name_words")
 TRADES = ("ist", "man", "woman")
+FRONTED = 3  # tokens before a role with which a sentence begins: "Formerly a leading"
 PLACING = frozenset(("in", "near"))
 LIFE_DATES = 16  # tokens behind a name within which its bracket says "born"
 
@@ -49,7 +50,7 @@ def is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
         known: the last names that are surely people's in this document; see :func:`evident_surnames`.
     """
     tokens = analysis.tokens
-    if _acts_as_person(tokens, start, end):
+    if _acts_as_person(tokens, start, end) or _behind_fronted_role(analysis, start, end):
         return True
     if names_organisation(tokens, start, end):
         return False
@@ -123,6 +124,17 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
     if end + 1 < len(tokens) and tokens.text[end] == "(" and end - start > 1:
         return _tells_life(tokens.text[end + 1 : end + LIFE_DATES])
     return False
+
+
+def _behind_fronted_role(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a sentence begins by saying whose role its subject has: "A founder of Plaid Cymru, X wrote"."""
+    tokens = analysis.tokens
+    if start < 2 or tokens.text[start - 1] != "," or tokens.dep[end - 1] not in ("nsubj", "nsubjpass"):
+        return False
+    if names_organisation(tokens, start, end):
+        return False
+    first = tokens.sents[tokens.sent[start]][0]
+    return any(r.end == start - 1 and r.indefinite and r.start <= first + FRONTED for r in analysis.roles)
 
 
 def _further_verbs(tokens: Tokens, verb: int) -> list[int]:

@@ -106,7 +106,7 @@ def _body_end(analysis: Analysis, k: int) -> int:
         if mention is not None and mention.type in (*BODY_TYPES, "Party"):
             j = mention.end
             continue
-        if _names_someone(tokens, j) or title_begins(tokens, j):
+        if _names_someone(tokens, j) or title_begins(tokens, j) or (j > k and tokens.ent[j] == "DATE"):
             break
         proper = word[0].isupper() and tokens.pos[j] in ("PROPN", "NOUN", "ADJ", "VERB")
         if proper or tokens.lower[j] in domains() or word == "-":
@@ -140,7 +140,7 @@ def title_begins(tokens: Tokens, j: int) -> bool:
 def _plain_noun(tokens: Tokens, j: int) -> bool:
     """Whether token ``j`` is a word of a noun phrase that says no time."""
     return (
-        tokens.pos[j] in ("NOUN", "ADJ", "NUM")
+        (tokens.pos[j] in ("NOUN", "ADJ", "NUM") or (tokens.tag[j] == "NNP" and tokens.text[j].islower()))
         and not (tokens.pos[j] == "NUM" and set(tokens.lower[j + 1 : j + 3]) & TIMES)
         and tokens.ent[j] != "DATE"
         and tokens.dep[j] not in ("npadvmod", "advmod")
@@ -193,5 +193,6 @@ def _joint_goes_on(tokens: Tokens, j: int) -> bool:
     if low in ("on", "for"):
         return False
     if low == ",":
-        return portfolio and "and" in tokens.lower[j + 1 : j + 5]
+        listed = following == "and" and tokens.text[j - 2] == "," and tokens.lower[j + 2] in domains()
+        return listed or (portfolio and "and" in tokens.lower[j + 1 : j + 5])
     return portfolio or (same and tokens.lower[j - 1] in (*domains(), ","))

@@ -11,6 +11,7 @@ from kgbuild.tokens import Tokens
 
 SEAT_WORDS = frozenset(("seat", "constituency", "constituents", "constituent", "byelection", "by-election"))
 NAME_JOINTS = word_list("seat name joint", "role_words")
+PARTY_HEADS = word_list("party head", "name_words")
 NAME_TAGS = frozenset(("PROPN", "NOUN", "ADJ"))
 LONGEST_NAME = 8  # tokens
 
@@ -76,7 +77,10 @@ def take_seat_before(analysis: Analysis, phrase: RolePhrase, last: int, floor: i
         if not proper and not joined:
             break
         start -= 1
-    if phrase.noun.kind in SEAT_KINDS and phrase.seat is None and tokens.text[last] not in honorifics():
+    if tokens.text[last] in PARTY_HEADS and start < last and phrase.party is None:  # "a National League TD"
+        phrase.party = Mention(start, last + 1, "Party", "name", tokens.span_text(start, last + 1))
+        analysis.place(phrase.party)
+    elif phrase.noun.kind in SEAT_KINDS and phrase.seat is None and tokens.text[last] not in honorifics():
         phrase.seat = _place_seat(analysis, start, last + 1)
     return start - 1
 

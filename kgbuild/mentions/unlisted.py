@@ -15,6 +15,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 INSIDE = frozenset(("Party", "Country", "State", "Place", "Ideology"))
+NATIONS = frozenset(("England", "Northern Ireland", "Scotland", "Wales"))  # their parties are British ones
 HOMES = frozenset(("Country", "State", "Place"))
 HEADS = word_list("party head", "name_words")
 POLITICAL = word_list("party word", "name_words")
@@ -190,7 +191,12 @@ def _partisan_before(tokens: Tokens, start: int) -> bool:
 def _of_another_place(analysis: Analysis, party: Mention) -> None:
     """ "the Labour Party of Ruritania" is not the Labour Party that the lists know from another country."""
     tokens = analysis.tokens
-    if not party.country or tokens.text[party.end - 1] not in ("Party", *HEADS):
+    if tokens.text[party.end - 1] not in ("Party", *HEADS):
+        return
+    native = analysis.at.get(party.start - 1)
+    if native is not None and native.type == "Country" and native.kind == "adjective":
+        if party.country and native.country not in (party.country, *NATIONS):
+            party.name, party.country = f"{party.name} ({native.country})", native.country
         return
     end = _grown(analysis, party.end)
     home = analysis.at.get(end - 1) if end > party.end else None

@@ -130,7 +130,7 @@ def _is_label(tokens: Tokens, token: int) -> bool:
 def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
     tokens = analysis.tokens
     if tokens.lemma[token] == "party" and "Party" in allowed:
-        named = [analysis.at.get(c) for c in tokens.children[token] if tokens.dep[c] == "compound"]
+        named = [analysis.at.get(c) for c in tokens.children[token] if tokens.dep[c] in ("compound", "nmod")]
         if parties := [m for m in named if m is not None and m.entity >= 0 and _type(analysis, m) == "Party"]:
             return parties[:1]
     related = any(tokens.dep[c] == "relcl" for c in tokens.children[token])

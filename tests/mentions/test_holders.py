@@ -172,6 +172,22 @@ SHARED = [
         {("Bakili Muluzi", "Prime Minister of Malawi"), ("Bakili Muluzi", "President of Malawi")},
     ),
     (
+        "Dawda Jawara was the leader of The Gambia, first as prime minister and then as its president.",
+        {
+            ("Dawda Jawara", "leader of The Gambia"),
+            ("Dawda Jawara", "prime minister"),
+            ("Dawda Jawara", "president"),
+        },
+    ),
+    (
+        "Caspar Weinberger served as Secretary of Health, Education, and Welfare.",
+        {("Caspar Weinberger", "Secretary of Health, Education, and Welfare")},
+    ),
+    (
+        "José Ramos-Horta served as deputy secretary of the ministry of foreign affairs.",
+        {("José Ramos-Horta", "deputy secretary of the ministry of foreign affairs")},
+    ),
+    (
         "Gordon Brown, the prime minister, and the President of France met.",
         {("Gordon Brown", "prime minister")},
     ),

@@ -205,6 +205,33 @@ MEMBERS = [
         "Neil Kinnock",
         "Labour Party",
     ),
+    # Posts, leaders under whom a party won, offices fought for, fronted roles.
+    (
+        "Prakash Javadekar held several posts in the Bharatiya Janata Party.",
+        "Prakash Javadekar",
+        "Bharatiya Janata Party",
+    ),
+    ("The Liberal Democrats entered government under Nick Clegg.", "Nick Clegg", "Liberal Democrats"),
+    ("Jack Layton's party, the New Democratic Party, came second.", "Jack Layton", "New Democratic Party"),
+    (
+        "A co-founder of Plaid Cymru, Saunders Lewis took an interest in plays.",
+        "Saunders Lewis",
+        "Plaid Cymru",
+    ),
+    ("In 2001 he founded the Civic Platform political party.", "he", "Civic Platform"),
+    ("James Dillon sat as one of eight National League TDs.", "James Dillon", "National League"),
+    ("Tulip Siddiq was the Labour PPC for Hampstead and Kilburn.", "Tulip Siddiq", "Labour Party"),
+    # Two parties, a branch, the country behind or before.
+    ("David Alton is a former Liberal and Liberal Democrat MP.", "David Alton", "Liberal Party"),
+    ("David Alton is a former Liberal and Liberal Democrat MP.", "David Alton", "Liberal Democrats"),
+    ("Louise Ellman was a Labour and Co-operative MP.", "Louise Ellman", "Labour Party"),
+    ("Lee Rhiannon is a former member of the Greens New South Wales.", "Lee Rhiannon", "Australian Greens"),
+    (
+        "A member of the Labour Party in Malta, Dom Mintoff was prime minister.",
+        "Dom Mintoff",
+        "Labour Party (Malta)",
+    ),
+    ("Juan Perón belonged to the Argentine Labour Party.", "Juan Perón", "Labour Party (Argentina)"),
     # Names that nothing else tells.
     ("Nygaardsvold joined the Labour Party in 1920.", "Nygaardsvold", "Labour Party"),
     (
@@ -232,6 +259,10 @@ NOT_MEMBERS = [
     ("Alastair Campbell wrote to a member of the public in Labour-held Burnley.", "Alastair Campbell"),
     ("Andrew Neil interviewed Ed Balls as a member of the Labour Party.", "Andrew Neil"),
     ("Staff joined the Labour Party.", "Staff"),
+    ("Ramsay MacDonald was a member of the Labour-led government.", "Ramsay MacDonald"),
+    ("Judi Dench joined the Parent Advisory Council (PAC) in London.", "Judi Dench"),
+    ("Judi Dench joined the PAC in 1988.", "Judi Dench"),
+    ("The Conservative Party chose a leader after Margaret Thatcher.", "Margaret Thatcher"),
 ]
 
 
