@@ -9,6 +9,7 @@ from kgbuild.coreference.affiliations import listed_party
 from kgbuild.coreference.incumbents import year_of
 from kgbuild.coreference.names import initials
 from kgbuild.coreference.pronouns import resolve
+from kgbuild.mentions.office_names import in_titles
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -215,9 +216,18 @@ def _makes(tokens: Tokens, name: int, nominal: int) -> bool:
 
 
 def complete_roles(analysis: Analysis) -> None:
-    """Fill the party of "its leader", "the party's leader" and "party leader X" from what they refer to."""
+    """Fill the party of "its leader", "the party's leader", "party leader X" and "one of its MPs, X".
+
+    It is told by what they refer to.
+    """
     tokens, party = analysis.tokens, party_of(analysis)
     for role in analysis.roles:
+        owned = role.kind in ("seat", "candidate") or (role.kind == "office" and role.body is None)
+        if owned and role.party is None and role.holders:
+            role.party = _owning_party(analysis, role, party)
+            if role.party is not None and role.office:
+                role.office_names = (*role.office_names, role.office)
+                role.office = f"{in_titles(analysis.clusters[role.party.entity].label)} {role.office}"
         if role.kind != "leader" or role.party is not None or role.body is not None or role.start == 0:
             continue
         i = role.start - 1
@@ -233,6 +243,23 @@ def complete_roles(analysis: Analysis) -> None:
                 mention = Mention(role.start, role.start + 1, "Party", "nominal", "party", entity=entity)
         if mention is not None and mention.entity >= 0 and analysis.clusters[mention.entity].type == "Party":
             role.party, role.office = mention, ""
+
+
+def _owning_party(analysis: Analysis, role: Role, party: dict[int, int]) -> Mention | None:
+    """Give the party whose MP or candidate one is: "one of its MPs, X", "X, one of his MPs"; else None."""
+    tokens = analysis.tokens
+    owner = next((c for c in tokens.children[role.head] if tokens.dep[c] == "poss"), -1)
+    if owner < 0 or tokens.lower[owner] in ("whose", "my", "your", "our"):
+        return None
+    mention = analysis.at.get(owner) or resolve(analysis, owner)
+    if mention is None or mention.entity < 0 or any(h.entity == mention.entity for h, _ in role.holders):
+        return None
+    if analysis.clusters[mention.entity].type == "Party":
+        return mention
+    if role.kind == "office":  # a minister's spokesman need not be of the party
+        return None
+    entity = party.get(mention.entity, -1)  # a leader's MPs are the party's
+    return Mention(owner, owner + 1, "Party", "nominal", "party", entity=entity) if entity >= 0 else None
 
 
 def _named_party(analysis: Analysis, role: Role) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.people_lists import people_before, people_behind
-from kgbuild.mentions.role_phrase import GENITIVES, SEAT_TYPES
+from kgbuild.mentions.role_phrase import GENITIVES, POSSESSIVES, SEAT_TYPES
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -56,13 +56,25 @@ def hold_premodified(analysis: Analysis, role: Role) -> None:
     elif tokens.text[i] == "," and i + 1 < len(tokens):
         if _fronted(tokens, role) and tokens.lower[i + 1] in ("he", "she"):
             role.subjects, role.construction = (i + 1,), "apposition"
-        elif person is not None and _apposed_before(analysis, role, person):
+        elif person is not None and (
+            _apposed_before(analysis, role, person) or _one_of(analysis, role, person)
+        ):
             role.holders.append((person, "apposition"))
             role.past |= tokens.lower[tokens.sents[tokens.sent[role.head]][0]] in PAST_FILLERS
         elif person is None and role.definite and not role.plural:
             person = _titled(analysis, i + 1)
             if person is not None and _closes(analysis, person.end):
                 role.holders.append((person, "apposition"))
+
+
+def _one_of(analysis: Analysis, role: Role, person: Mention) -> bool:
+    """Whether a plural behind "one of" is said of the one person named behind its comma."""
+    tokens = analysis.tokens
+    i = role.start - 1
+    while i > 1 and (tokens.pos[i] == "ADJ" or tokens.lower[i] in POSSESSIVES or tokens.text[i] in GENITIVES):
+        i -= 1 + (tokens.text[i] in GENITIVES)
+    one = tokens.lower[max(0, i - 1) : i + 1] == ["one", "of"]
+    return role.plural and one and _closes(analysis, person.end)
 
 
 def _titled(analysis: Analysis, i: int) -> Mention | None:
@@ -95,7 +107,8 @@ def _apposed_before(analysis: Analysis, role: Role, person: Mention) -> bool:
         return False
     if not _apposed(tokens, role, person) or not _closes(analysis, person.end):
         return False
-    return role.start <= 1 or person_ending(analysis, outer_start(tokens, role) - 1) is None
+    before = outer_start(tokens, role) - 1
+    return before < 1 or tokens.text[before] == "and" or person_ending(analysis, before) is None
 
 
 def _apposed(tokens: Tokens, role: Role, person: Mention) -> bool:

@@ -21,6 +21,11 @@ LESSER = word_list("lesser office", "role_words")
 PUBLIC = frozenset(("government", "diplomatic", "judicial", "parliament"))
 
 
+def in_titles(party: str) -> str:
+    """Give a party's name as it stands in the titles of its offices: "Labour" in "Labour chairman"."""
+    return PARTY_ADJECTIVE.get(party, party)
+
+
 class OfficeWords(NamedTuple):
     """Where a role phrase names an office.
 
@@ -82,7 +87,7 @@ def _party_names(
     tokens: Tokens, words: OfficeWords, party: Mention, bare: str, full: str, public: bool
 ) -> tuple[str, set[str]]:
     """Give the name and all names of a party's office; a public office's name leaves the party out."""
-    adjective = PARTY_ADJECTIVE.get(party.name, party.name)
+    adjective = in_titles(party.name)
     before = party.start < words.head_start
     if public and not before:
         label = f"{bare} of the {party.name}"

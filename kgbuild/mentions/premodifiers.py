@@ -18,6 +18,7 @@ from kgbuild.mentions.seats import take_seat_before
 from kgbuild.mentions.vocabulary import domains, first_names, honorifics, modifiers
 from kgbuild.tokens import Tokens
 
+REFERRING = frozenset(("party", "state"))  # "the state's governor" is that of a state named before
 FINITE = frozenset(("VB", "VBD", "VBP", "VBZ"))
 
 
@@ -89,7 +90,8 @@ def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | N
 def _step_over_genitive(analysis: Analysis, phrase: RolePhrase, i: int) -> int | None:
     """Take the owner before the possessive ending at ``i``: a portfolio, a party, a country, a body."""
     owner = analysis.at.get(i - 1)
-    if owner is None and analysis.tokens.lower[i - 1] in domains():
+    low = analysis.tokens.lower[i - 1]
+    if owner is None and low in domains() and phrase.noun.kind == "office" and low not in REFERRING:
         phrase.office_start = i - 1
         return i - 2
     phrase.definite = True
