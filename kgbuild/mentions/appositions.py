@@ -194,11 +194,26 @@ def hold_apposed(analysis: Analysis, role: Role) -> None:
     if start < 2 or tokens.text[start - 1] not in PAUSES or (role.plural and not one_of):
         return
     person = _person_before(analysis, start - 1)
-    if person is None or tokens.sent[person.start] != tokens.sent[role.head]:
+    if person is None:
+        _hold_beside_title(analysis, role, start)
+        return
+    if tokens.sent[person.start] != tokens.sent[role.head]:
         return
     if _ends_apposition(analysis, role):
         role.holders.append((person, "apposition"))
         role.past |= any(word in PAST_FILLERS for word in tokens.lower[start : role.start])
+
+
+def _hold_beside_title(analysis: Analysis, role: Role, start: int) -> None:
+    """ "The president, a Republican, spoke": an apposition to a title is said of whom the title means."""
+    tokens, title = analysis.tokens, analysis.at.get(start - 2)
+    if title is None or title.type != "Role" or title.end != start - 1 or not role.indefinite:
+        return
+    other = next((r for r in analysis.roles if r.mention is title), None)
+    if other is not None and other.definite and not other.plural and not other.holders:
+        closed = role.end < len(tokens) and tokens.text[role.end] in PAUSES
+        if closed and tokens.dep[other.head] in ("nsubj", "nsubjpass"):
+            role.subjects, role.construction = (other.head,), "apposition"
 
 
 def _ends_apposition(analysis: Analysis, role: Role) -> bool:

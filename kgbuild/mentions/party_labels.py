@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.people_lists import NUMBERS, behind_introducer
-from kgbuild.mentions.role_phrase import GENITIVES
+from kgbuild.mentions.role_phrase import GENITIVES, SEAT_TYPES
 from kgbuild.tokens import Tokens
 
 NAME_TAGS = ("NOUN", "PROPN", "ADJ")
@@ -44,6 +44,22 @@ def find_labels(analysis: Analysis) -> None:
                 _nominal_label(analysis, party)
             elif _says_members(analysis.tokens, party):
                 _plural_label(analysis, party)
+    for i, word in enumerate(analysis.tokens.lower):
+        if word == "independent" and i not in claimed:
+            _independent(analysis, i)
+
+
+def _independent(analysis: Analysis, i: int) -> None:
+    """Add the label of one without a party whose state is named: "the Vermont independent"."""
+    tokens = analysis.tokens
+    label = Role(i, i + 1, i, "label", kind="seat")
+    _take_state(analysis, label, Mention(i, i + 1, "Party", "adjective", ""))
+    if label.seat is None or (label.end < len(tokens) and tokens.pos[label.end] in NAME_TAGS):
+        return
+    first = tokens.lower[label.start - 1] if label.start else ""
+    label.indefinite, label.definite = first in ("a", "an"), first == "the"
+    label.mention = Mention(label.start, label.end, "Role", "nominal", "independent")
+    analysis.roles.append(label)
 
 
 def _label(party: Mention) -> Role:
@@ -82,13 +98,15 @@ def _label_behind(analysis: Analysis, person: Mention) -> None:
     """ "Emmanuel Maliksi of the Liberal Party", "Vince Cable (Lib Dem)": the party behind a name."""
     tokens, i = analysis.tokens, person.end
     bracketed = analysis.at.get(i + 1) if i + 2 < len(tokens) and tokens.text[i] == "(" else None
-    if (
-        bracketed is not None
-        and bracketed.type == "Party"
-        and tokens.text[bracketed.end : bracketed.end + 1] == [")"]
-    ):
+    if bracketed is not None and bracketed.type == "Party":
         label = _label(bracketed)
         label.head = bracketed.start
+        end = bracketed.end
+        seat = analysis.at.get(end + 1) if tokens.text[end : end + 1] == [","] else None
+        if seat is not None and seat.type in SEAT_TYPES and seat.start == end + 1:
+            label.seat, label.kind, end = seat, "seat", seat.end
+        if tokens.text[end : end + 1] != [")"]:
+            return
         _hold(analysis, label, person)
         return
     if i + 3 < len(tokens) and tokens.text[i] == "," and tokens.lower[i + 1] in ("for", "of"):
