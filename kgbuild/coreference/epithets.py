@@ -5,11 +5,15 @@ Resolved by the listed office holders, and by elimination among the article's pe
 
 from __future__ import annotations
 
-from kgbuild.analysis import Analysis, Role
+from kgbuild.analysis import Analysis, Cluster, Role
+from kgbuild.coreference.affiliations import listed_party
 from kgbuild.coreference.incumbents import incumbents, named, senators_meant, year_of
 from kgbuild.coreference.nominals import party_of, refer
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
+AMERICA = "United States"
+POSSESSIVES = word_list("possessive", "role_words")
 LEAD = 2
 REACH = 3
 RELATIONAL = frozenset(("rival",))  # "his Tory opponent" is nobody of whom the text speaks already
@@ -65,6 +69,8 @@ def _listed(analysis: Analysis, group: list[Role], year: int | None) -> int | No
     senators = senators_meant(role, year)
     if senators is not None:
         people = {i for i, c in enumerate(analysis.clusters) if any(named(c, t) for t in senators)}
+        full = {t.name for t in senators}  # before namesakes known by the surname alone
+        people = {i for i in people if analysis.clusters[i].label in full} or people
         # A state's Republican may sit in the House; its senator cannot.
         return people.pop() if len(people) == 1 else -1 if role.noun == "senator" else None
     if role.past:
@@ -128,6 +134,7 @@ def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:
         or not (role.definite or role.standalone)
         or not (role.party or role.seat or role.standalone or _early(analysis, role))
         or (role.kind == "candidate")
+        or not all(_subject_of_news(analysis, r) for r in group)
     ):
         return None
     barred: set[int] = set()
@@ -145,12 +152,38 @@ def _by_elimination(analysis: Analysis, group: list[Role]) -> int | None:
     party = party_of(analysis)
     wanted = role.party.entity if role.party is not None else -1
     fit = [p for p in near - barred - busy if wanted < 0 or party.get(p, wanted) == wanted]
+    fit = [p for p in fit if _may_be(analysis, role, analysis.clusters[p])]
     if role.seat is not None:
         sitting = {h.entity for r in analysis.roles if r.kind == "seat" for h, _ in r.holders}
         if len([p for p in fit if p in sitting]) == 1:
             return next(p for p in fit if p in sitting)
     fit = [p for p in fit if len(analysis.clusters[p].mentions) > 1]
     return fit[0] if len(fit) == 1 else None
+
+
+def _subject_of_news(analysis: Analysis, role: Role) -> bool:
+    """Whether a phrase is the subject of its clause, and neither somebody's own nor followed by a name.
+
+    Where nobody needs to be told who is meant, as in American news of the known, it must name a party too.
+    """
+    tokens, verb = analysis.tokens, analysis.tokens.head[role.head]
+    if tokens.dep[role.head] not in ("nsubj", "nsubjpass") or role.past:
+        return False
+    if role.start > 0 and tokens.lower[role.start - 1] in POSSESSIVES:
+        return False
+    named_behind = any(
+        m is not None and m.type == "Person" and m.kind == "name"
+        for m in (analysis.at.get(i) for i in range(role.end, verb))
+    )
+    return not named_behind and (role.party is not None or analysis.country != AMERICA)
+
+
+def _may_be(analysis: Analysis, role: Role, cluster: Cluster) -> bool:
+    """Whether nothing that is known of a person speaks against a role: the sex, the party."""
+    if cluster.gender == "f" and role.noun.endswith("man"):
+        return False
+    known = listed_party(cluster, year_of(analysis), analysis.country)
+    return role.party is None or known in ("", role.party.name)
 
 
 def _early(analysis: Analysis, role: Role) -> bool:

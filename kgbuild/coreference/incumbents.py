@@ -82,7 +82,7 @@ def senators_meant(role: Role, year: int | None) -> list[Term] | None:
     Returns:
         Their terms, or None for a phrase that means no senator of a listed state.
     """
-    if role.seat is None or role.seat.type != "State" or role.noun not in ("senator", "label"):
+    if role.seat is None or role.seat.type != "State" or role.noun not in ("senator", "label", "lawmaker"):
         return None
     if role.seat.name not in senators():
         return None

@@ -77,7 +77,62 @@ MEANT = [
     ),
 ]
 
+MEANT += [
+    (
+        "Margaret Thatcher, the Conservative leader, defended one of her MPs, Nicholas Winterton.",
+        ("Nicholas Winterton", "memberOf", "Conservative Party"),
+    ),
+    (
+        "Labour was split. Eric Heffer, one of its own MPs, walked out.",
+        ("Eric Heffer", "memberOf", "Labour Party"),
+    ),
+    (
+        "Labour was split. The party's chairman, Charles Clarke, smiled.",
+        ("Charles Clarke", "heldOffice", "Labour chairman"),
+    ),
+    (
+        "The Labour Party dropped its candidate in Crewe, Gwyneth Dunwoody.",
+        ("Gwyneth Dunwoody", "memberOf", "Labour Party"),
+    ),
+    (
+        "President George W. Bush spoke. The president, a Republican, smiled.",
+        ("George W. Bush", "memberOf", "Republican Party"),
+    ),
+    (
+        "Jim Jeffords, the Vermont independent, voted with the Democrats.",
+        ("Jim Jeffords", "representedConstituency", "Vermont"),
+    ),
+    ("Tony Benn (Labour, Chesterfield) rose.", ("Tony Benn", "representedConstituency", "Chesterfield")),
+    ("Stella Creasy is the Labour PPC for Walthamstow.", ("Stella Creasy", "memberOf", "Labour Party")),
+    (
+        "Sen. Patrick Leahy arrived. The Vermont lawmaker criticised Donald Trump.",
+        ("Patrick Leahy", "criticised", "Donald Trump"),
+    ),
+]
+
 NOT_MEANT = [
+    (
+        "Michael Howard is leading the Tories. Aides feared for the death of the ambassador to Iraq. "
+        "Michael Howard smiled.",
+        ("Michael Howard", "heldOffice", "ambassador to Iraq"),
+    ),
+    (
+        "Bernard Ingham spoke. Bernard Ingham smiled. His spokeswoman agreed.",
+        ("Bernard Ingham", "heldOffice", "spokeswoman"),
+    ),
+    (
+        "Sen. John Kerry spoke. John Kerry smiled. The Republican senator agreed with the Democrats.",
+        ("John Kerry", "memberOf", "Republican Party"),
+    ),
+    (
+        "Ann Widdecombe spoke. Ann Widdecombe smiled. The Kent councilman disagreed.",
+        ("Ann Widdecombe", "representedConstituency", "Kent"),
+    ),
+    (
+        "Tony Blair met his adviser. His chief of staff, Jonathan Powell, smiled. Tony Blair, the Labour leader, "
+        "left.",
+        ("Jonathan Powell", "memberOf", "Labour Party"),
+    ),
     (
         "Labour leader Neil Kinnock spoke. The Conservative leader attacked Paddy Ashdown.",
         ("Neil Kinnock", "criticised", "Paddy Ashdown"),
