@@ -129,8 +129,7 @@ NOT_MEANT = [
         ("Ann Widdecombe", "representedConstituency", "Kent"),
     ),
     (
-        "Tony Blair met his adviser. His chief of staff, Jonathan Powell, smiled. Tony Blair, the Labour leader, "
-        "left.",
+        "Tony Blair, the Labour leader, arrived. His chief of staff, Jonathan Powell, smiled.",
         ("Jonathan Powell", "memberOf", "Labour Party"),
     ),
     (
