@@ -32,7 +32,7 @@ SEATS = [
 
 OFFICES = [
     ("Work and pensions minister Alan Johnson spoke.", "Work and pensions minister"),
-    ("The party's former treasurer Lord Ashcroft spoke.", "party's treasurer"),
+    ("The party's former treasurer Lord Ashcroft spoke.", "treasurer"),
     ("Home Secretary Priti Patel spoke.", "Home Secretary"),
     ("The shadow chancellor, Ed Balls, spoke.", "shadow chancellor"),
     ("Mayor of London Sadiq Khan spoke.", "Mayor of London"),
