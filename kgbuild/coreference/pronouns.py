@@ -18,6 +18,7 @@ FIRST_PLURAL = frozenset(("we", "us", "our"))
 PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST | FIRST_PLURAL
 BODIES = frozenset(("Party", "Government", "Organisation", "Legislature"))
 OBJECT_ROLES = frozenset(("dobj", "dative", "pobj"))
+PREDICATED = frozenset(("acomp", "attr", "dobj"))
 SEATS = frozenset(("seat", "constituency"))
 CHALLENGING = frozenset(("challenge", "oppose", "defeat", "beat", "oust", "unseat"))
 REACH = 2
@@ -91,6 +92,8 @@ def _antecedent(
             quotation is not None and word in PLURAL | NEUTER and _is_venue(analysis, mention, quotation)
         ):
             continue
+        if word in PLURAL | NEUTER and _quoted_apart(analysis, mention, i):
+            continue
         points = _salience(analysis, mention, i, sentence)
         if (points, mention.start) > best:
             best, chosen = (points, mention.start), mention
@@ -107,6 +110,14 @@ def _is_venue(analysis: Analysis, mention: Mention, quotation: Quotation) -> boo
     outside = not quotation.start <= mention.start < quotation.end
     dep = tokens.dep[tokens.head_in(mention.start, mention.end)]
     return outside and dep not in ("nsubj", "nsubjpass") and _kind(analysis, mention) == "Organisation"
+
+
+def _quoted_apart(analysis: Analysis, mention: Mention, i: int) -> bool:
+    """Whether a mention stands in a quotation of an earlier sentence that does not hold token ``i``."""
+    if analysis.tokens.sent[mention.start] == analysis.tokens.sent[i]:
+        return False
+    inside = quotation_at(analysis, mention.start, direct=True)
+    return inside is not None and not inside.start <= i < inside.end
 
 
 def _kind(analysis: Analysis, mention: Mention) -> str:
@@ -232,6 +243,8 @@ def _coarguments(analysis: Analysis, i: int, word: str) -> set[int]:
     governor = tokens.head[i]
     if tokens.pos[governor] == "ADP":
         governor = tokens.head[governor]
+    while tokens.pos[governor] in ("ADJ", "NOUN") and tokens.dep[governor] in PREDICATED:
+        governor = tokens.head[governor]  # "was critical of him", "launched an attack on him"
     if tokens.pos[governor] not in ("VERB", "AUX"):
         return set()
     subjects = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
 from kgbuild.coreference.pronouns import resolve
-from kgbuild.syntax import coordinated, surface_subject
+from kgbuild.syntax import RELATIVES, coordinated, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -12,6 +12,7 @@ SPEAKERS = frozenset(("Person", "Party", "Organisation", "Government", "Legislat
 MOUTHPIECE = word_list("mouthpiece")
 INVERTED_REACH = 14
 CHORUS = 5
+STOPS = frozenset((".", '"', "“"))
 
 
 def speaker_of(analysis: Analysis, verb: int) -> Mention | None:
@@ -73,11 +74,16 @@ def inverted(analysis: Analysis, cue: int) -> Mention | None:
     tokens = analysis.tokens
     if tokens.dep[cue] == "advcl" and tokens.tag[cue] == "VBN":
         return None  # "Asked if Mr Jones lied, he said": Jones is asked about
+    if any(tokens.dep[c] == "nsubj" and c < cue for c in tokens.children[cue]):
+        return None
+    linked = False
     for k in range(cue + 1, min(cue + INVERTED_REACH, len(tokens))):
-        if tokens.sent[k] != tokens.sent[cue] or tokens.text[k] in (".", '"', "“"):
+        if tokens.sent[k] != tokens.sent[cue] or tokens.text[k] in STOPS or tokens.lower[k] in RELATIVES:
             return None
+        linked = linked or tokens.pos[k] == "ADP"
         mention = analysis.at.get(k)
-        if mention is not None and _is_person(mention):
+        # Behind "of" or "for" only a name after a comma is the speaker's: "said an aide of Mr Brown" is not.
+        if mention is not None and _is_person(mention) and (not linked or tokens.text[k - 1] == ","):
             return mention
     return None
 
@@ -115,7 +121,7 @@ def _apposed(analysis: Analysis, head: int) -> Mention | None:
         if (
             tokens.dep[child] == "appos"
             and mention is not None
-            and mention.type == "Person"
+            and mention.type in SPEAKERS
             and mention.entity >= 0
         ):
             return mention

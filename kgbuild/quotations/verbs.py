@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from kgbuild.tables import package_table
+from kgbuild.tables import package_table, word_list
 from kgbuild.tokens import Tokens
+
+BARE = word_list("bare speech")
 
 
 @cache
@@ -19,4 +21,6 @@ def is_cue(tokens: Tokens, i: int) -> bool:
     if tokens.pos[i] != "VERB":
         return False
     lemma, verbs = tokens.lemma[i], speech_verbs()
+    if lemma in BARE and any(tokens.dep[c] in ("dobj", "xcomp") for c in tokens.children[i]):
+        return False
     return lemma in verbs or (i + 1 < len(tokens) and f"{lemma} {tokens.lower[i + 1]}" in verbs)

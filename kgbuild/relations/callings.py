@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kgbuild.analysis import Analysis, Found
-from kgbuild.relations.ends import AGENTS, entity_at, owners_of
+from kgbuild.relations.ends import AGENTS, authors, entity_at, owners_of
 from kgbuild.relations.polarity import polarity_lexicon, polarity_of_most
 from kgbuild.relations.slots import said_and_did
 from kgbuild.relations.stances import NEUTER, stance
@@ -44,7 +44,7 @@ def match_callings(analysis: Analysis) -> Iterator[Found]:
             continue
         slots = said_and_did(tokens, verb, arguments(tokens, verb))
         heads = slots.get("subj", []) or _agent_behind(tokens, verb)
-        subjects = [m for h in heads for m in entity_at(analysis, h, AGENTS)]
+        subjects = [m for h in heads for m in entity_at(analysis, h, AGENTS) or authors(analysis, h, AGENTS)]
         if not subjects or not _is_done(tokens, verb):
             continue
         for head, sign in _called(tokens, verb, slots):

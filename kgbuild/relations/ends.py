@@ -20,6 +20,8 @@ NOT_OWNED = word_list("not owned")
 CLAUSAL = word_list("done in its clause")
 DONE_BY = word_list("done by")
 PARTY_NOUNS = word_list("party noun")
+TEXTS = word_list("text")
+QUANTITIES = word_list("quantity")
 BEFALLS = word_list("befalls")
 UNDERGONE = word_list("undergone")
 # What one may run for: "a White House bid" is not the White House's.
@@ -58,6 +60,8 @@ def entity_at(
     direct = _direct(analysis, token, allowed)
     if direct:
         return direct
+    if analysis.tokens.lemma[token] in QUANTITIES and not owned:
+        return owners_of(analysis, token, allowed)
     return owners_of(analysis, token, allowed) if owned else []
 
 
@@ -201,8 +205,29 @@ def owners_of(analysis: Analysis, token: int, allowed: frozenset[str], depth: in
         if tokens.dep[child] == "prep" and tokens.lower[child] in links:
             for obj in tokens.children[child]:
                 if tokens.dep[obj] == "pobj":
-                    return _direct(analysis, obj, allowed) or owners_of(analysis, obj, allowed, depth + 1)
+                    joined = [m for x in coordinated(tokens, obj) for m in _direct(analysis, x, allowed)]
+                    return joined or owners_of(analysis, obj, allowed, depth + 1)
     return _done_by(analysis, token, allowed)
+
+
+def authors(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
+    """Give who speaks by a text: its owner, or who signs or publishes it ("signed a letter condemning X").
+
+    Args:
+        token: head token of the noun phrase that names the text.
+        allowed: ontology classes that fit.
+    """
+    tokens = analysis.tokens
+    if tokens.lemma[token] not in TEXTS:
+        return []
+    own = owners_of(analysis, token, allowed)
+    noun, verb = token, tokens.head[token]
+    while not own and tokens.dep[noun] in ("pobj", "prep", "conj") and tokens.head[noun] != noun:
+        noun = tokens.head[noun]
+        verb = tokens.head[noun]
+    if own or tokens.pos[verb] != "VERB" or tokens.dep[noun] != "dobj":
+        return own
+    return [m for h in surface_subject(tokens, verb) for m in _direct(analysis, h, allowed)]
 
 
 def _done_by(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:

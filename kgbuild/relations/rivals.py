@@ -50,6 +50,8 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
         if not rival:
             continue
         sign = _sentence_polarity(analysis, i, quotation)
+        if sign == "+" and rival == "rival" and _urged(tokens, _verb_above(tokens, i)):
+            sign = "-"  # "the Tories should have the courage to act"
         if sign == "-" or (sign == "" and rival == "rival" and not _plain(analysis, quotation, i)):
             seen.add(mention.entity)
             yield from stance(
@@ -93,8 +95,7 @@ def _sentence_polarity(analysis: Analysis, i: int, quotation: Quotation) -> str:
         and tokens.lower[k] not in EMOTIONS
         and not opined(analysis, quotation, k)
     )
-    sign = polarity_of_most(tokens, words)
-    return "-" if sign == "+" and _urged(tokens, verb) else sign
+    return polarity_of_most(tokens, words)
 
 
 def _urged(tokens: Tokens, verb: int) -> bool:

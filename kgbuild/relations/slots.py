@@ -115,7 +115,7 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
             for s in coordinated(tokens, k)
         ]
     if name == "appos-head":
-        one = tokens.tag[i] == "NNS" and tokens.tag[tokens.head[i]] == "NNP"
+        one = tokens.tag[i] == "NNS" and tokens.tag[tokens.head[i]] in ("NNP", "NN")
         return [tokens.head[i]] if tokens.dep[i] == "appos" and not one else []
     if name == "comp-of-copula":
         verb = tokens.head[i]

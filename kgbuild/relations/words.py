@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention
 from kgbuild.relations.conditions import allows
-from kgbuild.relations.ends import distinct, entity_at, types_of
+from kgbuild.relations.ends import authors, distinct, entity_at, types_of
 from kgbuild.relations.frames import Frame, frames_by_lemma
 from kgbuild.relations.implied import (
     holder_of,
@@ -28,6 +28,7 @@ from kgbuild.tokens import Tokens
 POS_KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 OWN = {"own-office": own_office, "own-party": own_party, "own-seat": own_seat}
 ANY_PARTICLE = word_list("with any particle")
+PLATFORMS = word_list("platform")
 STANCE = frozenset(("criticised", "accused", "praised", "supported"))
 
 
@@ -61,15 +62,14 @@ def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iter
             continue
         if slots is None:
             slots = slots_of(tokens, i, frame.kind)
-            if frame.relation in STANCE:
-                slots = said_and_did(tokens, i, slots)
+        own = said_and_did(tokens, i, slots) if frame.relation in STANCE else slots
         above = tokens.lemma[tokens.head[i]]
         if (
-            allows(analysis, i, frame, slots)
+            allows(analysis, i, frame, own)
             and not (frame.under and above not in frame.under)
             and above not in frame.not_under
         ):
-            yield from _fill(analysis, i, frame, slots)
+            yield from _fill(analysis, i, frame, own)
 
 
 def _evokes(tokens: Tokens, i: int, lemma: str) -> bool:
@@ -136,8 +136,11 @@ def _pairs(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[tuple
     if not objects and own is None:
         return []
     subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", False)
-    if not subjects and frame.relation in STANCE:
+    if not subjects and frame.relation in STANCE and frame.kind != "noun":
         subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", True)
+    if not subjects and frame.relation in STANCE:
+        heads = heads_of(analysis.tokens, i, frame, "subj", slots)
+        subjects = [m for h in heads for m in authors(analysis, h, types_of(frame.relation, "subject"))]
     if objects or own is None:
         return [(subject, obj) for subject in subjects for obj in objects]
     return [(s, obj) for s in subjects for obj in own(analysis, i, s.entity, frame, slots)]
@@ -165,6 +168,7 @@ def _ends(
         heads = heads_of(analysis.tokens, i, frame, name, slots)
         if frame.relation in STANCE and end == "object":
             heads = [h for h in heads if analysis.tokens.lower[h] not in ("it", "this", "that")]
+            heads = [h for h in heads if name != "on" or analysis.tokens.lower[h] not in PLATFORMS]
         if frame.object_lemmas and end == "object":
             heads = [h for h in heads if analysis.tokens.lemma[h] in frame.object_lemmas]
         if name == "last-seat":
@@ -176,8 +180,16 @@ def _ends(
         if frame.office and end == "object":
             return [made_office(analysis, h, frame.office) for h in heads[:1] if is_body(analysis, h, frame)]
         mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned, undergone)]
+        if frame.relation in STANCE and end == "object":
+            mentions = [m for m in mentions if not _at_home(analysis, m, heads)]
         if frame.strict and end == "object":
             mentions = [m for m in mentions if m.type in allowed or m.seat]
         if mentions:
             return distinct(mentions)
     return []
+
+
+def _at_home(analysis: Analysis, mention: Mention, heads: list[int]) -> bool:
+    """Whether a thing is only said to be of the article's own country: "attacked Britain's asylum system"."""
+    home = mention.type == "Country" and analysis.clusters[mention.entity].label == analysis.country
+    return home and not any(mention.start <= h < mention.end for h in heads)
