@@ -105,11 +105,11 @@ def _role_holder(analysis: Analysis, mention: Mention) -> Mention | None:
             if role.holders:
                 return role.holders[0][0]
             for master in (role.party, role.body) if role.noun in MOUTHPIECE else ():
-                if (
-                    master is not None
-                    and master.entity >= 0
-                    and analysis.clusters[master.entity].type in SPEAKERS
-                ):
+                if master is None or master.entity < 0:
+                    continue
+                kind = analysis.clusters[master.entity].type
+                # "A Syrian foreign ministry official" speaks for a ministry that is not known.
+                if kind in SPEAKERS and (kind != "Country" or master.end >= role.head):
                     return master
     return None
 

@@ -27,6 +27,7 @@ COMPLEMENTS = frozenset(
 )
 REPORTED = {"doubt": "uncertain", "denial": "negated", "demand": "uncertain"}
 NOT_DONE = frozenset(("without", "against", "than"))
+FEW = frozenset(("no", "not", "few", "hardly", "neither"))
 SUPPOSING = frozenset(("would", "might", "could", "may"))
 MAX_CHAIN = 10
 
@@ -104,7 +105,9 @@ def own_status(tokens: Tokens, i: int) -> str:
         elif dep in ("advmod", "npadvmod") and low in embedding("adverb"):
             status = _worst(status, embedding("adverb")[low])
         elif dep in ("nsubj", "nsubjpass") and (
-            low in ("nobody", "none") or any(tokens.lower[d] == "no" for d in tokens.children[c])
+            low in ("nobody", "none")
+            or tokens.lower[tokens.subtree(c)[0]] in FEW
+            or any(tokens.lower[d] == "no" for d in tokens.children[c])
         ):
             status = _worst(status, "negated")
         elif (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention
+from kgbuild.quotations.speakers import agent_at
 from kgbuild.relations.conditions import allows
 from kgbuild.relations.ends import authors, distinct, entity_at, types_of
 from kgbuild.relations.frames import Frame, frames_by_lemma
@@ -138,9 +139,10 @@ def _pairs(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[tuple
     subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", False)
     if not subjects and frame.relation in STANCE and frame.kind != "noun":
         subjects = _ends(analysis, i, frame, frame.subject, slots, "subject", True)
-    if not subjects and frame.relation in STANCE:
+    if not subjects and frame.relation in STANCE and frame.kind != "noun":
         heads = heads_of(analysis.tokens, i, frame, "subj", slots)
         subjects = [m for h in heads for m in authors(analysis, h, types_of(frame.relation, "subject"))]
+        subjects = subjects or [m for h in heads if (m := agent_at(analysis, h)) is not None]
     if objects or own is None:
         return [(subject, obj) for subject in subjects for obj in objects]
     return [(s, obj) for s in subjects for obj in own(analysis, i, s.entity, frame, slots)]

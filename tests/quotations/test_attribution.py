@@ -37,6 +37,7 @@ DIRECT = [
     ('Robin Cook tweeted: "The war is wrong."', "war", "Robin Cook"),
     ('A spokesman for Labour said: "The war is right."', "right", "Labour Party"),
     ('A Labour spokeswoman said: "The war is right."', "right", "Labour Party"),
+    ('"The war is wrong," said the former leader of the Commons, Robin Cook.', "war", "Robin Cook"),
     ("“The war is wrong.\n\n“It will cost lives,” said Robin Cook.", "war", "Robin Cook"),
     (
         "Robin Cook disputed Tony Blair's account of Tony Blair's visit. He said: \"The war is wrong.\"",
@@ -66,6 +67,9 @@ DIRECT = [
 ]
 
 NOBODY = [
+    ('"The war is wrong," said an aide who is close to Tony Blair.', "war"),
+    ('"The war is wrong," said an aide of Tony Blair.', "war"),
+    ('The rebels went on to attack the "wrong" town.', "wrong"),
     ('Robin Cook rewrote the bill.\n\n"The war is wrong."', "war"),
     ('The film "Casablanca" was shown in Paris.', "Casablanca"),
     ('"The war is wrong." That was the headline.', "war"),

@@ -75,6 +75,63 @@ STANCES = [
         ("Michael Howard", "criticised", "Sky News"),
         False,
     ),
+    # Texts speak for those who sign them, officials for their body, quantities for those they count.
+    (
+        "Dick Durbin signed an open letter condemning Donald Trump.",
+        ("Dick Durbin", "criticised", "Donald Trump"),
+        True,
+    ),
+    (
+        "Dick Durbin read an open letter condemning Donald Trump.",
+        ("Republican Party", "criticised", "Donald Trump"),
+        False,
+    ),
+    (
+        "A host of Republicans denounced Donald Trump.",
+        ("Republican Party", "criticised", "Donald Trump"),
+        True,
+    ),
+    ("Not many Republicans endorsed Donald Trump.", ("Republican Party", "supported", "Donald Trump"), False),
+    ("A spokesman for the Kremlin accused Ukraine of lying.", ("Kremlin", "accused", "Ukraine"), True),
+    ("Swedish officials criticised Donald Trump's claims.", ("Sweden", "criticised", "Donald Trump"), True),
+    (
+        "Donald Trump attacked the findings of the FBI and the CIA.",
+        ("Donald Trump", "criticised", "Central Intelligence Agency"),
+        True,
+    ),
+    # Joined to what somebody said, a verb tells what the speaker did.
+    (
+        "Michael Heseltine said Germany needed to act but defended John Major.",
+        HESELTINE_MAJOR,
+        True,
+    ),
+    (
+        "Michael Heseltine said Germany needed to act but defended John Major.",
+        ("Germany", "supported", "John Major"),
+        False,
+    ),
+    # A pronoun behind "critical of" is not the subject.
+    (
+        "Margaret Thatcher met Edward Heath in May. Michael Heseltine was highly critical of him.",
+        ("Michael Heseltine", "criticised", "Edward Heath"),
+        True,
+    ),
+    # Where it is said is not against whom, and a country owns not all that is in it.
+    (
+        "Michael Howard made a jibe on Twitter about the delay.",
+        ("Michael Howard", "criticised", "Twitter"),
+        False,
+    ),
+    (
+        "Labour's Tony Blair met MPs. Michael Howard attacked the cost of Britain's asylum system.",
+        ("Michael Howard", "criticised", "United Kingdom"),
+        False,
+    ),
+    (
+        "Michael Heseltine backed a letter. Standing behind John Major, Michael Heseltine smiled.",
+        HESELTINE_MAJOR,
+        False,
+    ),
     # Praise that a "but" takes back.
     (
         'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',
