@@ -108,7 +108,8 @@ def _at_home(analysis: Analysis, match: Match, named: Collection[str]) -> Entry 
     """
     entry = choose(match, analysis.country)
     countries = {e.country for e in match.entries if e.type == "Party"}
-    if entry.type != "Party" or len(countries) < 2 or analysis.country in countries:
+    alone = len(countries) < 2 and not (entry.ambiguous and entry.name.endswith(")"))
+    if entry.type != "Party" or alone or analysis.country in countries:
         return entry
     here = countries.intersection(named)
     if len(here) == 1:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from kgbuild.analysis import Analysis, Mention
 from kgbuild.mentions.believers import PARTY_LIKE, believes
+from kgbuild.mentions.role_phrase import GENITIVES
 from kgbuild.mentions.vocabulary import honorifics, role_nouns
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -86,6 +87,8 @@ def _believing(analysis: Analysis, i: int) -> None:
 def _belongs(analysis: Analysis, k: int, floor: int) -> bool:
     """Whether token ``k`` can be part of a party's name that goes on behind it."""
     tokens, mention = analysis.tokens, analysis.at.get(k)
+    if tokens.lower[k] in GENITIVES and k > floor and tokens.text[k - 1] in CAUSES:
+        return True  # "Socialist People's Front"
     if not tokens.capitalised(k) or tokens.pos[k] not in NAME_TAGS:
         return False
     if mention is None:

@@ -88,7 +88,7 @@ def _ends_well(analysis: Analysis, i: int) -> bool:
     end = tokens.sents[tokens.sent[i]][1]
     while k < end and (tokens.lower[k] in LINKS or tokens.pos[k] in QUALITY_POS or k in analysis.at):
         if tokens.pos[k] in ("NOUN", "PROPN") and not _is_quality(analysis, k):
-            return False
+            return tokens.lower[k - 1] in LINKS
         k += 1
     if k >= end or tokens.lower[k] not in NARROWED:
         return True

@@ -92,7 +92,7 @@ def own_status(tokens: Tokens, i: int) -> str:
             status = _worst(status, "negated")
         elif dep == "aux" and low in embedding("modal"):
             status = _worst(status, _modal(tokens, i, low))
-        elif (dep == "mark" and low in CONDITIONS and not (low == "until" and tokens.tag[i] == "VBD")) or (
+        elif (dep == "mark" and low in CONDITIONS and not (low == "until" and _past(tokens, i))) or (
             dep == "aux" and low == "to" and _is_to(tokens, i)
         ):
             status = _worst(status, "planned" if low == "to" else "uncertain")
@@ -120,6 +120,12 @@ def own_status(tokens: Tokens, i: int) -> str:
     if i > 0 and tokens.lower[i - 1] == "without":
         status = "negated"
     return status
+
+
+def _past(tokens: Tokens, i: int) -> bool:
+    """Whether a verb is in the past, in the passive too: "until he was succeeded"."""
+    helpers = [c for c in tokens.children[i] if tokens.dep[c] in ("aux", "auxpass")]
+    return tokens.tag[i] == "VBD" or (tokens.tag[i] == "VBN" and any(tokens.tag[h] == "VBD" for h in helpers))
 
 
 def _heads_line(tokens: Tokens, i: int) -> bool:

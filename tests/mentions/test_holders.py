@@ -180,6 +180,14 @@ SHARED = [
         },
     ),
     (
+        "Kalevi Sorsa served as Prime Minister of Finland three times.",
+        {("Kalevi Sorsa", "Prime Minister of Finland")},
+    ),
+    (
+        "Elio Di Rupo has served as the minister-president of Wallonia.",
+        {("Elio Di Rupo", "minister-president of Wallonia")},
+    ),
+    (
         "Caspar Weinberger served as Secretary of Health, Education, and Welfare.",
         {("Caspar Weinberger", "Secretary of Health, Education, and Welfare")},
     ),

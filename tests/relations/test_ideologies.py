@@ -36,6 +36,21 @@ GIVEN = [
         "Law and Justice",
         {"conservatism", "Christian democracy"},
     ),
+    (
+        "The Greater Romania Party has been described as ultra-nationalist and xenophobic.",
+        "Greater Romania Party",
+        {"ultranationalism"},
+    ),
+    (
+        "The Broad Front is a coalition of left-wing parties in Uruguay.",
+        "Broad Front (Uruguay)",
+        {"left-wing politics"},
+    ),
+    (
+        "The Socialist People's Front is a left-wing party in Lithuania.",
+        "Socialist People's Front",
+        {"left-wing politics"},
+    ),
     # Before a name.
     ("The far-right National Rally won two seats.", "National Rally", {"far-right politics"}),
     (

@@ -7,6 +7,18 @@ from extracting import Extracted, Triple, triples
 
 GIVEN = [
     (
+        "Robert Mugabe led Zimbabwe until he was succeeded by Emmerson Mnangagwa.",
+        ("Emmerson Mnangagwa", "succeeded", "Robert Mugabe"),
+    ),
+    (
+        "Kiro Gligorov was the first president of Macedonia, followed by Boris Trajkovski.",
+        ("Boris Trajkovski", "succeeded", "Kiro Gligorov"),
+    ),
+    (
+        "King Juan Carlos I of Spain, whose predecessor was Francisco Franco, abdicated.",
+        ("Juan Carlos I", "succeeded", "Francisco Franco"),
+    ),
+    (
         "Emmanuel Macron (French: [emanɥɛl makʁɔ̃] (listen); born 21 December 1977) is a French politician"
         " who has served as President of France since 2017.",
         ("Emmanuel Macron", "heldOffice", "President of France"),
