@@ -24,10 +24,10 @@ from kgbuild.tokens import Tokens
 REPLACED = frozenset(("criticised", "praised", "supported"))
 RULE = "stance-model"
 # A stance of the model's own is stated from this probability on, by sign and by how the target stands to the
-# source: as a rival, as another's government, or otherwise; no praise of a rival is believed.
+# source: as a rival, as another's government, or otherwise.
 LEAST = {
-    "-": {"rival": 0.7, "other": 0.8, "": 0.9},
-    "+": {"rival": 1.0, "other": 0.97, "": 0.9},
+    "-": {"rival": 0.7, "other": 0.8, "": 0.8},
+    "+": {"rival": 0.9, "other": 0.9, "": 0.9},
 }
 # Probabilities of the model, and how often its statements of them were right on articles read by hand; the
 # network's own figure is too high.
@@ -57,7 +57,9 @@ def replace_by_model(analysis: Analysis, model: StanceModel) -> None:
         analysis: a document in which the frames have found their statements; they are changed.
         model: the classifier.
     """
-    answers = [Answer(pair, model(pair.passage)) for pair in pairs(analysis)]
+    answers = [
+        Answer(pair, model(pair.passage)) for pair in pairs(analysis) if any(_ends(analysis.tokens, pair))
+    ]
     found = [f for f in analysis.found if f.predicate not in REPLACED]
     found += _added(analysis, answers, found)
     found.sort(key=lambda f: (f.anchor, f.predicate, f.subject, f.object, f.status))
@@ -89,16 +91,20 @@ def _offers(analysis: Analysis, answers: Iterable[Answer]) -> Iterator[Offer]:
     """Give each stance of which the model is sure enough, and whose source can be one by the parse."""
     sides = camps(analysis)
     for answer in answers:
-        p, q = answer.pair.p, answer.pair.q
-        for sign, (forth, back) in CLASSES.items():
-            for source, target, place in ((p, q, forth), (q, p, back)):
-                sure = float(answer.probabilities[place])
-                if sure < min(LEAST[sign].values()) or (answer.pair.quoted and source is q):
-                    continue
-                if sure < LEAST[sign][rivalry(analysis, sides, source, target)]:
-                    continue
-                if answer.pair.quoted or may_act(analysis.tokens, source, target):
+        for source, target in _ends(analysis.tokens, answer.pair):
+            least = rivalry(analysis, sides, source, target)
+            for sign in CLASSES:
+                sure = answer.towards(source.entity, target.entity, sign)
+                if sure is not None and sure >= LEAST[sign][least]:
                     yield sure, sign, source, target, answer.pair
+
+
+def _ends(tokens: Tokens, pair: Pair) -> Iterator[tuple[Mention, Mention]]:
+    """Give who of a pair can be the source of a stance, and towards whom."""
+    if pair.quoted or may_act(tokens, pair.p, pair.q):
+        yield pair.p, pair.q
+    if not pair.quoted and may_act(tokens, pair.q, pair.p):
+        yield pair.q, pair.p
 
 
 def _statement(

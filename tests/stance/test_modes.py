@@ -36,7 +36,7 @@ def test_a_statement_names_what_found_it(
 
 
 def test_what_the_model_misses_is_less_sure(pipelines: dict[Stance, Extracted]) -> None:
-    text = 'Labour MP Ed Balls met Tory MP Tim Collins. "Tim Collins has no idea," Mr Balls said.'
+    text = "Oliver Letwin was no match for Gordon Brown, said Ed Balls."
     [alone] = about(pipelines["frames"](text), "criticised")
     [held] = about(pipelines["both"](text), "criticised")
     assert held.method == "frame"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,10 +14,10 @@ from kgbuild.stance.marking import Passage, Span
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A passage with its annotated class, an index into :data:`kgbuild.stance.labels.LABELS`."""
+    """A passage with its annotated class, an index into :data:`kgbuild.stance.labels.LABELS`, or None."""
 
     passage: Passage
-    label: int
+    label: int | None
 
 
 def read_examples(path: Path) -> list[Example]:
@@ -39,6 +40,36 @@ def read_examples(path: Path) -> list[Example]:
                     f"{path}:{number}: no annotated sentence ({error}); give marked, p, q and label"
                 ) from error
     return examples
+
+
+def read_passages(path: Path) -> list[Example]:
+    """Read passages that nobody annotated: JSON Lines with ``text`` and the spans ``p`` and ``q`` of agents.
+
+    Raises:
+        InputError: a line is not of that form; the message names it.
+    """
+    examples = []
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                row = json.loads(line)
+                (p, p_end), (q, q_end) = row["p"], row["q"]
+                examples.append(Example(Passage(str(row["text"]), (p, p_end), (q, q_end)), None))
+            except (ValueError, KeyError, TypeError) as error:
+                raise InputError(f"{path}:{number}: no passage ({error}); give text, p and q") from error
+    return examples
+
+
+def new_passages(paths: Iterable[Path], known: Sequence[Example]) -> list[Example]:
+    """Read passages that nobody annotated, each once, and none that is annotated already.
+
+    Raises:
+        InputError: a line is no passage.
+    """
+    passages = dict.fromkeys(e.passage for path in paths for e in read_passages(path))
+    for example in known:
+        passages.pop(example.passage, None)
+    return [Example(passage, None) for passage in passages]
 
 
 def unmarked(text: str, p: str, q: str) -> Passage:

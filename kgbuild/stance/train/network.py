@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from transformers import AutoModel
 
 from kgbuild.stance.labels import LABELS
-from kgbuild.stance.marking import Marked, Marker, Passage
+from kgbuild.stance.marking import Marked
 
 DROPOUT = 0.1
 Batch = tuple[Tensor, Tensor, Tensor, Tensor]
@@ -47,8 +47,18 @@ class StanceNetwork(nn.Module):
         logits: Tensor = self.output(self.dropout(hidden))
         return logits
 
+    @property
+    def device(self) -> torch.device:
+        """Where the network is computed."""
+        return self.output.weight.device
 
-def collate(rows: Sequence[Marked], pad: int) -> Batch:
+
+def lowered(device: torch.device) -> torch.autocast:
+    """Give a context in which a graphics processor, and it alone, computes with sixteen bits."""
+    return torch.autocast(device.type, torch.bfloat16, enabled=device.type != "cpu")
+
+
+def collate(rows: Sequence[Marked], pad: int, device: torch.device | None = None) -> Batch:
     """Give marked passages as one batch, filled up to the longest."""
     length = max(len(row.ids) for row in rows)
     ids = torch.full((len(rows), length), pad)
@@ -56,7 +66,8 @@ def collate(rows: Sequence[Marked], pad: int) -> Batch:
     for i, row in enumerate(rows):
         ids[i, : len(row.ids)] = torch.tensor(row.ids)
         mask[i, : len(row.ids)] = 1
-    return ids, mask, torch.tensor([r.p for r in rows]), torch.tensor([r.q for r in rows])
+    places = torch.tensor([r.p for r in rows]), torch.tensor([r.q for r in rows])
+    return ids.to(device), mask.to(device), places[0].to(device), places[1].to(device)
 
 
 def batches(lengths: Sequence[int], size: int, random: Random, window: int = 50) -> Iterator[list[int]]:
@@ -72,14 +83,15 @@ def batches(lengths: Sequence[int], size: int, random: Random, window: int = 50)
 
 
 def logits_of(
-    network: StanceNetwork, marker: Marker, passages: Sequence[Passage], size: int = 64
-) -> NDArray[np.float64]:
+    network: StanceNetwork, rows: Sequence[Marked], pad: int, size: int = 128
+) -> NDArray[np.float32]:
     """Give the logits of each passage, of shape (passages, classes)."""
     network.eval()
-    out = np.zeros((len(passages), len(LABELS)))
-    order = sorted(range(len(passages)), key=lambda i: len(passages[i].text))
-    with torch.no_grad():
+    out = np.zeros((len(rows), len(LABELS)), dtype=np.float32)
+    order = sorted(range(len(rows)), key=lambda i: len(rows[i].ids))
+    with torch.no_grad(), lowered(network.device):
         for start in range(0, len(order), size):
             chosen = order[start : start + size]
-            out[chosen] = network(*collate([marker(passages[i]) for i in chosen], marker.pad)).numpy()
+            batch = collate([rows[i] for i in chosen], pad, network.device)
+            out[chosen] = network(*batch).float().cpu().numpy()
     return out
