@@ -29,7 +29,8 @@ FURNITURE = re.compile(
 )
 DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w.'’ ]{1,25})?(?: \((?:AP|Reuters|AFP|CNN|UPI|[A-Z]{2,6})\))?"
-    r"|[A-Z][\w.'’ ]{1,30} \((?:AP|Reuters|AFP|CNN|UPI)\)) ?[—–-]{1,2} ",
+    r"|[A-Z][\w.'’ ]{1,30} \((?:AP|Reuters|AFP|CNN|UPI)\)) ?[—–-]{1,2} "
+    r"|^(?:[A-Z][\w.'’]*(?:,? [A-Z][\w.'’]*){0,3} )?\((?:AP|Reuters|AFP|CNN|UPI)\) (?:[—–-]{1,2} )?",
     re.MULTILINE,
 )
 # Links to other articles, run into the text behind a name in full: "Sen. Bob Dole Robert Joseph DoleOld ads
@@ -38,6 +39,12 @@ RELATED_LINKS = re.compile(
     r"\b(?P<surname>[A-Z][\w'’-]+?)(?P<links> ?(?:(?:[A-Z][\w.'’-]*|\(\w+\)) ){1,6}(?P=surname)"
     r"(?=[A-Z\d'‘\"“])(?!['’]s).{0,700}? MORE\b)",
     re.DOTALL,
+)
+# Words of players and viewers that stand before a caption, and the pointers to films.
+VIEWERS = re.compile(
+    r"^(?:CLOSE |Media playback is unsupported on your device )(?=\S)"
+    r"|^(?:JUST WATCHED|MUST WATCH)\b.*$|^Story highlights ",
+    re.MULTILINE,
 )
 PHOTO_SHARING = re.compile(r"^(?:(?:Facebook|Twitter|Pinterest|Email) ){2,}(?=\S)", re.MULTILINE)
 REFERENCE = re.compile(r"\[(?:citation needed|clarification needed|sic|note \d{1,3}|\d{1,3})\]")
@@ -86,6 +93,7 @@ def clean(article: Article) -> CleanText:
         *(m.span() for m in FURNITURE.finditer(text)),
         *(m.span() for m in DATELINE.finditer(text)),
         *(m.span() for m in PHOTO_SHARING.finditer(text)),
+        *(m.span() for m in VIEWERS.finditer(text)),
         *(m.span("links") for m in (RELATED_LINKS.finditer(text) if " MORE" in text else ())),
     ]
     edits: list[tuple[int, int, str]] = [(a, b, "") for a, b in drop if b > a]

@@ -33,6 +33,8 @@ def hold_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
         The role as a former holder had it, where the text says who was replaced.
     """
     tokens, word = analysis.tokens, governing_word(analysis.tokens, preposition)
+    if preposition > 0 and tokens.lower[preposition - 1] == "such":
+        return None
     owned = any(tokens.dep[c] == "poss" for c in tokens.children[word])
     if tokens.dep[word] == "dobj" and not owned and tokens.lemma[tokens.head[word]] in AS_VERBS - APPOINTING:
         word = tokens.head[word]

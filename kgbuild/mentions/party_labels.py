@@ -80,7 +80,7 @@ def _label_before(analysis: Analysis, person: Mention, claimed: set[int]) -> Non
         party = _speaking_for(analysis, i)
     if party is None or party.type != "Party" or i in claimed:
         return
-    if possessive and party.kind == "adjective" and not party.name:
+    if possessive and party.kind == "adjective" and party.members:  # "the Federalist's Tom Nichols"
         return
     group = party.kind == "name" and not party.members and tokens.text[party.end - 1].endswith("s")
     if group and not possessive:

@@ -15,6 +15,7 @@ HUMAN_VERBS = word_list("human verb", "name_words")
 HUMAN_NOUNS = word_list("human noun", "name_words")
 INSTALLING = word_list("installing verb", "name_words")
 SPEAKING = word_list("speaking verb", "name_words")
+TRADE_NOUNS = word_list("trade, no surname", "name_words")
 TRADES = ("ist", "man", "woman")
 FRONTED = 3  # tokens before a role with which a sentence begins: "Formerly a leading"
 PLACING = frozenset(("in", "near"))
@@ -53,6 +54,9 @@ def is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
     if _acts_as_person(tokens, start, end) or _behind_fronted_role(analysis, start, end):
         return True
     if names_organisation(tokens, start, end):
+        return False
+    site = any("." in w[1:-1] and w[-3:].islower() for w in tokens.text[start:end])
+    if site or tokens.lower[end - 1] in TRADE_NOUNS:  # "Chief Political Analyst"
         return False
     after_role = start > 0 and (start - 1) in analysis.at and analysis.at[start - 1].type == "Role"
     if end - start == 1:

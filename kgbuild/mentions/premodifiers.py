@@ -145,6 +145,9 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
             and (tokens.capitalised(i - 1) == tokens.capitalised(i + 1) or _opens(tokens, i - 1))
             and i + 1 >= phrase.office_start
         )
+    lower = word.isalpha() and not tokens.capitalised(i) and tokens.capitalised(phrase.noun_start)
+    if office and (lower or tokens.ent[i] == "DATE"):
+        return False  # "on Friday fired Attorney General X", "can they fire Attorney General X?"
     if word in domains():
         return office and tokens.tag[i] not in FINITE
     if word == "-":
@@ -155,8 +158,6 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
         return False
     if office and not phrase.noun.premodified and not tokens.ent[i] and tokens.capitalised(i):
         return False  # "On The Agenda President Obama": a heading run into the sentence
-    if office and not tokens.capitalised(i) and tokens.capitalised(phrase.noun_start):
-        return False  # "allies support President Obama": a verb taken for a noun
     inside = tokens.sents[tokens.sent[i]][0] != i
     if tokens.pos[i] == "PROPN" or (tokens.capitalised(i) and tokens.pos[i] in ("NOUN", "ADJ") and inside):
         return tokens.ent[i] != "PERSON" or not office

@@ -9,6 +9,7 @@ from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honor
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
+TITLES = frozenset(("senator", "representative", "congressman"))
 SEAT_WORDS = frozenset(("seat", "constituency", "constituents", "constituent", "byelection", "by-election"))
 NAME_JOINTS = word_list("seat name joint", "role_words")
 PARTY_HEADS = word_list("party head", "name_words")
@@ -80,6 +81,8 @@ def take_seat_before(analysis: Analysis, phrase: RolePhrase, last: int, floor: i
     if tokens.text[last] in PARTY_HEADS and start < last and phrase.party is None:  # "a National League TD"
         phrase.party = Mention(start, last + 1, "Party", "name", tokens.span_text(start, last + 1))
         analysis.place(phrase.party)
+    elif phrase.noun.noun in TITLES and tokens.capitalised(phrase.noun_start):
+        return start - 1  # before "Sen. X" only a listed state is the seat
     elif phrase.noun.kind in SEAT_KINDS and phrase.seat is None and tokens.text[last] not in honorifics():
         phrase.seat = _place_seat(analysis, start, last + 1)
     return start - 1

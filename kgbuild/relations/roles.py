@@ -38,11 +38,17 @@ def match_roles(analysis: Analysis) -> Iterator[Found]:
             # Who is called a former president elsewhere has "President X" as a courtesy.
             courtesy = construction == "premodifier" and not role.definite and role.kind == "office"
             role.past |= courtesy and (holder.entity, role.noun) in former
-            if holder.entity < 0:
+            if holder.entity < 0 or _names(analysis, role, holder):
                 continue
             for frame in role_frames():
                 if _fits(role, frame):
                     yield from _state(analysis, role, holder, construction, frame)
+
+
+def _names(analysis: Analysis, role: Role, holder: Mention) -> bool:
+    """Whether a role phrase names a person itself, who then does not hold it: "chairman of X's campaign"."""
+    inside = (analysis.at.get(i) for i in range(role.start, role.end))
+    return any(m is not None and m.type == "Person" and m.entity == holder.entity for m in inside if m is not role.mention)
 
 
 def _holders(analysis: Analysis, role: Role) -> list[tuple[Mention, str]]:
