@@ -203,6 +203,8 @@ def _within(term: Term, month: str) -> bool:
 def named(cluster: Cluster, term: Term) -> bool:
     """Whether an entity's name can be the listed holder's: same surname, and no other first name."""
     words = cluster.label.split()
+    if words[-1].rstrip(".") in ("Jr", "Jnr") and term.name.split()[-1] != words[-1]:
+        return False
     if cluster.type != "Person" or term.surname not in (last_name(cluster.label), words[0]):
         return False
     listed = term.name.split()

@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from kgbuild.analysis import Analysis, Cluster, Mention
 from kgbuild.coreference.aliases import add_aliases, find_aliases
+from kgbuild.coreference.heads import TITLES, heads_meant, is_son
 from kgbuild.mentions.names import PARTICLES, SUFFIXES
 from kgbuild.tables import word_list
 
@@ -119,6 +120,8 @@ def _plain(name: str) -> str:
 
 def _same_person(one: str, other: str) -> bool:
     """Whether two full names can be one person's: same first name, its initial, or one inside the other."""
+    if is_son(one, other):
+        return False
     a, b = _plain(one).replace(".", "").split(), _plain(other).replace(".", "").split()
     if a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]):
         return True
@@ -146,11 +149,17 @@ def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, li
             i for i, c in enumerate(analysis.clusters) if c.type == "Person" and c.label.split()[0] == name
         ]
     before = [i for i in candidates if analysis.clusters[i].mentions[0].start < mention.start]
+    title = analysis.tokens.lower[mention.start - 1] if mention.start else ""
+    several = len(candidates) > 1
+    if candidates and (title in TITLES or (not before and not mention.honorific)):
+        meant = heads_meant(name, [analysis.clusters[i].label for i in candidates], analysis.date, title)
+        candidates = candidates if meant is None else [candidates[i] for i in meant]
+        several &= len(candidates) != 1
     alone = [
         i for i in by_surname.get("·" + key, []) if not _clash(analysis.clusters[i].gender, mention.gender)
     ]
     # One whose surname alone is used before several namesakes are named in full is none of them.
-    if not candidates or (not before and len(by_surname.get(key, [])) > 1):
+    if not candidates or (not before and several):
         candidates = alone
     elif alone:
         candidates += alone

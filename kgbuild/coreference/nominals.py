@@ -233,7 +233,7 @@ def complete_roles(analysis: Analysis) -> None:
         i = role.start - 1
         mention: Mention | None = None
         if tokens.lower[i] in ("its", "their"):
-            mention = resolve(analysis, i)
+            mention = _party_beside(analysis, i) or resolve(analysis, i)
         elif tokens.text[i] in ("'s", "’s"):
             mention = analysis.at.get(i - 1)
         elif tokens.lower[role.head - 1] == "party" or tokens.text[role.head] == "Leader":
@@ -243,6 +243,14 @@ def complete_roles(analysis: Analysis) -> None:
                 mention = Mention(role.start, role.start + 1, "Party", "nominal", "party", entity=entity)
         if mention is not None and mention.entity >= 0 and analysis.clusters[mention.entity].type == "Party":
             role.party, role.office = mention, ""
+
+
+def _party_beside(analysis: Analysis, i: int) -> Mention | None:
+    """Give the only party that the sentence names before a pronoun at ``i``; None if there are more or none."""
+    first = analysis.tokens.sents[analysis.tokens.sent[i]][0]
+    found = {id(m): m for m in (analysis.at.get(k) for k in range(first, i)) if m is not None}
+    parties = [m for m in found.values() if m.type == "Party" and m.kind == "name" and m.entity >= 0]
+    return parties[0] if len({m.entity for m in parties}) == 1 else None
 
 
 def _owning_party(analysis: Analysis, role: Role, party: dict[int, int]) -> Mention | None:

@@ -145,5 +145,5 @@ def _head(tokens: Tokens, start: int, end: int, noun: RoleNoun) -> str:
     text = tokens.span_text(start, end)
     if not noun.plural and not text.endswith(".") and text not in ("Gov", "Lt", "Sec"):
         return text
-    name = noun.noun if noun.kind == "office" else text
+    name = noun.noun if noun.kind in ("office", "leader") else text
     return name.title() if text[:1].isupper() and start >= 0 else name

@@ -18,6 +18,8 @@ from kgbuild.mentions.role_phrase import DETERMINERS, POSSESSIVES, RolePhrase
 from kgbuild.mentions.vocabulary import RoleNoun, role_nouns
 from kgbuild.tables import word_list
 
+HEADLESS = frozenset(("Democratic Party", "Republican Party"))
+REGIONS = word_list("region of a party", "role_words")
 PARLIAMENT_SEATS = word_list("seat of a parliament", "role_words")
 
 JOINTS = frozenset(("and", "later", "then", "subsequently", "afterwards", "the", "former", *DETERMINERS))
@@ -136,6 +138,8 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
         role.kind == "leader" and phrase.party is None and (phrase.body or phrase.post)
     ):
         start = min(phrase.body.start, phrase.start) if chamber and phrase.body else phrase.office_start
+        if chamber and phrase.party is not None:
+            start = min(start, phrase.party.start)  # "Scottish Labour leader"
         words = OfficeWords(start, phrase.noun_start, phrase.noun_end, phrase.end)
         party = None if chamber else phrase.party
         role.office, role.office_names = name_office(analysis.tokens, words, noun, party, phrase.body)
@@ -181,6 +185,10 @@ def _of_part(analysis: Analysis, phrase: RolePhrase) -> bool:
     if phrase.party is None:
         return False
     regional = body is not None and body.type == "Country" and tokens.lower[body.start - 1] == "in"
+    first = tokens.text[phrase.party.start]  # "Scottish Conservatives"
+    regional |= first in REGIONS and not phrase.party.name.startswith(first)
+    # "Democratic leader X" leads the party's group in a chamber; nobody is elected to lead such a party.
+    regional |= phrase.party.name in HEADLESS and phrase.party.end == phrase.noun_start
     where = {*tokens.lower[phrase.start : phrase.noun_start], *tokens.lower[phrase.noun_end : end + 2]}
     return regional or bool(where & PARLIAMENT_SEATS) or "group" in tokens.lower[end : end + 2]
 

@@ -22,6 +22,7 @@ PERSON = frozenset(("Person",))
 POSTS = LASTING - {"memberOf"}
 EVENTS = frozenset(("appointment", "as", "post", "copula"))
 ENDS, DEATHS, DEPARTURES = (word_list(f"{w} of a holder") for w in ("ousting", "death", "departure"))
+KILLING = word_list("killing of a holder")
 AFTER = frozenset(("after", "since", "following", "with", "upon", "until"))
 
 
@@ -191,13 +192,14 @@ def _event(tokens: Tokens, role: Role) -> bool:
 
 
 def _dead(analysis: Analysis) -> set[int]:
-    """Give those who have died: "Sir Anthony Meyer, the Tory backbencher, has died"."""
+    """Give those who have died or were killed: "Sir Anthony Meyer, the Tory backbencher, has died"."""
     tokens = analysis.tokens
     return {
         m.entity
         for i, lemma in enumerate(tokens.lemma)
-        if lemma == "die" and tokens.pos[i] == "VERB" and status_of(tokens, i) == "asserted"
-        for h in surface_subject(tokens, i)
+        if (lemma == "die" or lemma in KILLING) and tokens.pos[i] == "VERB"
+        if status_of(tokens, i) == "asserted"
+        for h in (surface_subject(tokens, i) if lemma == "die" else arguments(tokens, i).get("obj", []))
         if (m := analysis.at.get(h) or resolve(analysis, h)) is not None
     }
 
