@@ -6,9 +6,11 @@ Of an office the place is part of its name; of Congress's leaders and of senator
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.coreference.incumbents import named, senators
+from kgbuild.mentions.people_lists import people_behind
 from kgbuild.tables import word_list
 
 POSTS = {
@@ -16,6 +18,7 @@ POSTS = {
     "State": word_list("post of a state", "role_words"),
     "Place": word_list("post of a town", "role_words"),
 }
+FIRM_POSTS = word_list("post of a firm", "role_words")
 CONGRESS = word_list("post in Congress", "role_words")
 
 
@@ -33,9 +36,12 @@ def add_homes(analysis: Analysis) -> None:
         for h, _ in r.holders
     }
     found: list[Role] = []
-    for role in analysis.roles:
+    for role in list(analysis.roles):
+        if role.plural and role.kind == "office":
+            analysis.roles += _each(analysis, role)
         if role.kind != "office" or role.plural:
             continue
+        _take_firm(analysis, role)
         for holder, how in role.holders[:1]:
             place = _place_behind(analysis, holder.end)
             if place is not None and how == "premodifier" and role.noun in POSTS.get(_kind(place), ()):
@@ -49,6 +55,39 @@ def add_homes(analysis: Analysis) -> None:
         if key not in seated:
             seated.add(key)
             analysis.roles.append(seat)
+
+
+def _take_firm(analysis: Analysis, role: Role) -> None:
+    """Let "vice president at the Chamber of Commerce" and "president and CEO of Acme" tell the body."""
+    tokens, i = analysis.tokens, role.end
+    if role.noun not in FIRM_POSTS or role.body is not None or " of " in role.office:
+        return
+    tail = ""
+    if tokens.lower[i : i + 1] == ["and"]:
+        other = next((r for r in analysis.roles if r.start == i + 1 and r.kind == "office"), None)
+        tail = (
+            other.office[other.office.find(" of ") :] if other is not None and " of " in other.office else ""
+        )
+    elif tokens.lower[i : i + 1] == ["at"]:
+        k = i + 2 if tokens.lower[i + 1 : i + 2] == ["the"] else i + 1
+        firm = analysis.at.get(k)
+        if firm is not None and firm.start == k and firm.type in ("Organisation", "Government"):
+            tail = f" {tokens.span_text(i, firm.end)}"
+    if tail:
+        role.office_names = (*role.office_names, role.office)
+        role.office += tail
+
+
+def _each(analysis: Analysis, role: Role) -> Iterator[Role]:
+    """Give the offices of "Govs. Nikki Haley of South Carolina and Mary Fallin of Oklahoma", each its own."""
+    for person, place in people_behind(analysis, role):
+        if place is not None and role.noun in POSTS.get(_kind(place), ()):
+            name = role.noun.title() if analysis.tokens.capitalised(role.head) else role.noun
+            one = replace(role, plural=False, holders=[(person, "premodifier")], mention=None, office=name)
+            one.head = person.start
+            _complete(one, place)
+            role.holders = [(h, how) for h, how in role.holders if h is not person]
+            yield one
 
 
 def _kind(place: Mention) -> str:

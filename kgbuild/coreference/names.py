@@ -150,7 +150,7 @@ def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, li
         ]
     before = [i for i in candidates if analysis.clusters[i].mentions[0].start < mention.start]
     title = analysis.tokens.lower[mention.start - 1] if mention.start else ""
-    several = len(candidates) > 1
+    several = len(by_surname.get(key, [])) > 1
     if candidates and (title in TITLES or (not before and not mention.honorific)):
         meant = heads_meant(name, [analysis.clusters[i].label for i in candidates], analysis.date, title)
         candidates = candidates if meant is None else [candidates[i] for i in meant]

@@ -246,7 +246,7 @@ def complete_roles(analysis: Analysis) -> None:
 
 
 def _party_beside(analysis: Analysis, i: int) -> Mention | None:
-    """Give the only party that the sentence names before a pronoun at ``i``; None if there are more or none."""
+    """Give the only party that a sentence names before the pronoun at ``i``; None if none or several."""
     first = analysis.tokens.sents[analysis.tokens.sent[i]][0]
     found = {id(m): m for m in (analysis.at.get(k) for k in range(first, i)) if m is not None}
     parties = [m for m in found.values() if m.type == "Party" and m.kind == "name" and m.entity >= 0]

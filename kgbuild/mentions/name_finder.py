@@ -19,8 +19,10 @@ from kgbuild.mentions.names import (
 )
 from kgbuild.mentions.person_evidence import evident_surnames, is_person
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
+from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
+GENERIC_PLACES = word_list("generic place", "name_words")
 LONGEST_INITIALS = 3  # as in "JFK"
 
 
@@ -160,6 +162,8 @@ def _kind_of_thing(analysis: Analysis, start: int, end: int) -> str:
         return "Legislature"
     if several and set(words) & ORGANISATION_WORDS:
         return "Organisation"
+    if all(word.lower() in GENERIC_PLACES for word in words):  # "the 3rd Congressional District"
+        return ""
     if tokens.ent[start] in ("GPE", "LOC") and tokens.ent[end - 1] == tokens.ent[start]:
         return "Place"
     if tokens.ent[end - 1] == "ORG" and (several or (last.isupper() and len(last) > 2)):

@@ -76,7 +76,11 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
             if body.type == "Place" and stop > body.end:  # "leader of Leeds City Council"
                 phrase.post = (k, stop)
                 return stop
-            group = analysis.at.get(body.end)
+            owned = analysis.tokens.text[body.end : body.end + 1] in (["'s"], ["’s"])
+            group = analysis.at.get(body.end + owned)
+            if group is not None and group.start > body.end and group.type == "Party":
+                phrase.party, phrase.body = group, None  # "Northern Ireland's Democratic Unionist Party"
+                return group.end
             if group is None or group.type != "Party":
                 return body.end
             phrase.post = (k, group.end)

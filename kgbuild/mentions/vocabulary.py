@@ -64,9 +64,12 @@ def role_nouns() -> Trie:
             family=row["kind"],
             premodified=row["premodified"] == "yes",
         )
-        for form in [row["head"], *cells(row, "variants")]:
+        forms = [row["head"], *cells(row, "variants")]
+        for form in forms:
+            short = form.rstrip(".")
+            both = short[:-1] in forms and short.endswith("s")  # "Govs." of "Gov"
             for cased in _cases(form):
-                _insert(trie, pieces(cased), noun, keep=True)
+                _insert(trie, pieces(cased), replace(noun, plural=True) if both else noun, keep=True)
             if form[-1:].isalpha() and form.islower():
                 many = replace(noun, plural=True)
                 for cased in _cases(_pluralise(form)):

@@ -48,7 +48,11 @@ def match_roles(analysis: Analysis) -> Iterator[Found]:
 def _names(analysis: Analysis, role: Role, holder: Mention) -> bool:
     """Whether a role phrase names a person itself, who then does not hold it: "chairman of X's campaign"."""
     inside = (analysis.at.get(i) for i in range(role.start, role.end))
-    return any(m is not None and m.type == "Person" and m.entity == holder.entity for m in inside if m is not role.mention)
+    return any(
+        m is not None and m.type == "Person" and m.entity == holder.entity
+        for m in inside
+        if m is not role.mention
+    )
 
 
 def _holders(analysis: Analysis, role: Role) -> list[tuple[Mention, str]]:

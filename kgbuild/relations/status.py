@@ -60,9 +60,25 @@ def status_of(tokens: Tokens, anchor: int, questions: bool = False) -> str:
         if not go_on:
             break
         i = above
-    if not questions and status == "asserted" and (_asks(tokens, anchor) or _supposed(tokens, anchor)):
+    doubts = (_asks, _supposed, _joined_infinitive)
+    if not questions and status == "asserted" and any(doubt(tokens, anchor) for doubt in doubts):
         status = "uncertain"
     return status
+
+
+def _joined_infinitive(tokens: Tokens, anchor: int) -> bool:
+    """ "promised to unite the country and beat X": a form both past and infinitive, behind a "to"."""
+    verb = tokens.head[anchor]
+    if tokens.dep[anchor] != "conj" or tokens.lower[anchor] != tokens.lemma[anchor]:
+        return False
+    if tokens.tag[verb] == "VB":
+        helped = any(tokens.dep[c] == "aux" for c in tokens.children[verb])
+        return not helped or status_of(tokens, verb) != "asserted"
+    return any(verb < c < anchor and _is_infinitive(tokens, c) for c in tokens.children[verb])
+
+
+def _is_infinitive(tokens: Tokens, i: int) -> bool:
+    return any(tokens.lower[k] == "to" and tokens.dep[k] == "aux" for k in tokens.children[i])
 
 
 def _supposed(tokens: Tokens, anchor: int) -> bool:

@@ -44,7 +44,53 @@ GIVEN = [
         ("Stephen Harper", "leaderOf", "Conservative Party of Canada"),
     ),
 ]
+GIVEN += [
+    (
+        "Govs. Rick Perry of Texas and Jeb Bush of Florida met.",
+        ("Jeb Bush", "heldOffice", "Governor of Florida"),
+    ),
+    ("Republican leader Bob Dole spoke.", ("Bob Dole", "heldOffice", "Republican leader")),
+    ("Could he fire Attorney General Janet Reno?", ("Janet Reno", "heldOffice", "Attorney General")),
+    (
+        "Mr Clinton on Monday fired FBI Director William Sessions.",
+        ("William Sessions", "heldOffice", "FBI Director"),
+    ),
+    (
+        "Newt Gingrich and President Reagan met. Nancy Reagan smiled. Mr Reagan left.",
+        ("Reagan", "heldOffice", "President"),
+    ),
+    (
+        "Jim Smith is president and CEO of Acme Corporation.",
+        ("Jim Smith", "heldOffice", "president of Acme Corporation"),
+    ),
+    (
+        "Ann Smith, a vice president at the Chamber of Commerce, spoke.",
+        ("Ann Smith", "heldOffice", "vice president at the Chamber of Commerce"),
+    ),
+    ("Washington (CNN) President Bill Clinton spoke.", ("Bill Clinton", "heldOffice", "President")),
+]
 WRONG = [
+    ("Republican leader Bob Dole spoke.", ("Bob Dole", "leaderOf", "Republican Party")),
+    ("Cue Sen. Orrin Hatch (R-Utah).", ("Orrin Hatch", "representedConstituency", "Cue")),
+    ("George Bush Jr. spoke. President Bush smiled.", ("George Bush Jr.", "heldOffice", "President")),
+    (
+        "To CNN Chief Political Analyst Candy Crowley it was over.",
+        ("Political Analyst", "heldOffice", "CNN Chief"),
+    ),
+    (
+        "Rep. Jim Smith represents the 3rd Congressional District.",
+        ("Jim Smith", "representedConstituency", "Congressional District"),
+    ),
+    (
+        "He will name ministers, such as chancellor and home secretary. Tony Blair smiled.",
+        ("Tony Blair", "heldOffice", "home secretary"),
+    ),
+    (
+        "David Axelrod was chairman of Barack Obama's campaign. Barack Obama spoke.",
+        ("Barack Obama", "heldOffice", "chairman of Barack Obama's campaign"),
+    ),
+]
+WRONG += [
     (
         "Conservative Rep. Steve King of Iowa spoke. The Democrats laughed.",
         ("Steve King", "memberOf", "Conservative Party"),

@@ -144,7 +144,30 @@ GIVEN = [
     ),
 ]
 
+GIVEN += [
+    (
+        "Ian Paisley, the leader of Northern Ireland's Democratic Unionist Party, spoke.",
+        ("Ian Paisley", "leaderOf", "Democratic Unionist Party"),
+    ),
+    (
+        "Labour fell back. The Liberal Democrats had a night in which their leader, Paddy Ashdown, wept.",
+        ("Paddy Ashdown", "leaderOf", "Liberal Democrats"),
+    ),
+    (
+        "Annabel Goldie, the leader of the Scottish Conservatives, spoke.",
+        ("Annabel Goldie", "heldOffice", "leader of the Scottish Conservatives"),
+    ),
+]
 WRONG = [
+    (
+        "Annabel Goldie, the leader of the Scottish Conservatives, spoke.",
+        ("Annabel Goldie", "leaderOf", "Conservative Party"),
+    ),
+    (
+        "Michael Foot promised to unite the party and beat Margaret Thatcher.",
+        ("Michael Foot", "defeated", "Margaret Thatcher"),
+    ),
+    ("Frank Field led a campaign against hunger.", ("Frank Field", "heldOffice", "leader of a campaign")),
     (
         "The leader of the SNP at Westminster, Alex Salmond, spoke in the Commons.",
         ("Alex Salmond", "leaderOf", "Scottish National Party"),

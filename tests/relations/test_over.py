@@ -72,6 +72,11 @@ CASES = [
 ]
 CASES += [
     (
+        "The bomb killed Airey Neave, the shadow Northern Ireland secretary.",
+        ("Airey Neave", "heldOffice", "shadow Northern Ireland secretary"),
+        "past",
+    ),
+    (
         "Sir Nicholas Fairbairn has died. He served under Margaret Thatcher, the prime minister, in 1981.",
         ("Margaret Thatcher", "heldOffice", "prime minister"),
         "past",
