@@ -91,9 +91,12 @@ def _predicated(analysis: Analysis, role: Role) -> Role | None:
     """
     if _made(analysis, role):
         return None
-    head = _post_of(analysis.tokens, role.head)
-    place = _place_of(analysis, role, head)
-    return _held_at(analysis, role, *place, post=head != role.head) if place is not None else None
+    tokens, head = analysis.tokens, role.head
+    if role.start <= tokens.head[head] < role.end:  # torn: "the Socialist Party of America's candidate"
+        head = tokens.head_in(role.start, role.end)
+    post = _post_of(tokens, head)
+    place = _place_of(analysis, role, post)
+    return _held_at(analysis, role, *place, post=post != head) if place is not None else None
 
 
 def _place_of(analysis: Analysis, role: Role, head: int) -> tuple[str, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.analysis import Analysis, Mention
 from kgbuild.mentions.names import person_name_ends
 from kgbuild.mentions.role_phrase import DETERMINERS, SEAT_KINDS, SEAT_TYPES, RolePhrase
-from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics, modifiers
+from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics, modifiers, role_nouns
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -108,6 +108,8 @@ def take_seat_after(analysis: Analysis, phrase: RolePhrase, preposition: str, k:
     """
     if phrase.seat is not None or preposition not in ("for", "from", "in", "of"):
         return k
+    if analysis.tokens.text[k] in role_nouns():
+        return k  # "candidate for President of the United States"
     mention = analysis.at.get(k)
     start = mention.start if mention is not None and mention.type in (*SEAT_TYPES, "Country") else k
     if mention is not None and start == k and mention.type not in SEAT_TYPES:

@@ -21,6 +21,7 @@ HOMES = frozenset(("Country", "State", "Place"))
 HEADS = word_list("party head", "name_words")
 POLITICAL = word_list("party word", "name_words")
 PEOPLE = word_list("party people", "name_words")
+QUALIFIERS = word_list("party qualifier", "name_words")
 CAUSES = word_list("party cause", "name_words") | POLITICAL | PEOPLE
 PARTY_ADJECTIVES = word_list("before party", "name_words")
 PARTISANS = word_list("partisan", "name_words")
@@ -58,7 +59,7 @@ def _named_by_head(analysis: Analysis, i: int) -> None:
         return
     start, floor = (listed.start if listed else i), tokens.sents[tokens.sent[i]][0]
     while start - 1 >= floor and i - start < LONGEST and _belongs(analysis, start - 1, floor):
-        if listed is not None and tokens.text[start - 1] not in POLITICAL:
+        if listed is not None and tokens.text[start - 1] not in POLITICAL | QUALIFIERS:
             break
         mention = analysis.at.get(start - 1)
         start = mention.start if mention is not None else start - 1

@@ -55,6 +55,9 @@ class Frame:
         under: lemmas of which the governing verb must be one; the status is then that verb's.
         not_under: lemmas of which the governing word must be none.
         voice: ``passive`` if the verb says it in the passive only, else empty.
+        gather: whether what fills any of the object's slots counts, not the first that is filled alone.
+        carriers: for objects of the kind ``outer>inner``, lemmas of which the outer noun must be one; empty
+            for any.
         strict: whether the object must be named as what it is (a constituency, not any state or town).
         presupposed: whether the phrase takes the statement for granted, whatever the clause around it says.
         office: pattern of the office that the verb implies (``chairman of the {object}``), or empty.
@@ -86,6 +89,8 @@ class Frame:
     under: tuple[str, ...] = ()
     not_under: tuple[str, ...] = ()
     voice: str = ""
+    gather: bool = False
+    carriers: tuple[str, ...] = ()
     strict: bool = False
     presupposed: bool = False
     tending: bool = False

@@ -133,6 +133,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
     if ">" in name:
         outer, *inner = name.split(">")
         heads = slots.get(outer, [])
+        if frame.carriers and name in frame.object:
+            heads = [h for h in heads if tokens.lemma[h] in frame.carriers]
         for step in inner:
             heads = [t for h in heads for t in noun_arguments(tokens, h).get(step, [])]
         return heads

@@ -161,6 +161,7 @@ def _ends(
     """Give what fills one end of a frame: the first of its named slots that holds a fitting entity."""
     allowed = types_of(frame.relation, end)
     undergone = frame.relation not in STANCE or bool(frame.object_lemmas)
+    gathered: list[Mention] = []
     for name in names:
         if name in ("said-of", "named-next"):
             said = said_of(analysis, i) if name == "said-of" else named_next(analysis, i, allowed)
@@ -186,9 +187,10 @@ def _ends(
             mentions = [m for m in mentions if not _at_home(analysis, m, heads)]
         if frame.strict and end == "object":
             mentions = [m for m in mentions if m.type in allowed or m.seat]
-        if mentions:
-            return distinct(mentions)
-    return []
+        gathered += mentions
+        if gathered and not (frame.gather and end == "object"):
+            break
+    return distinct(gathered)
 
 
 def _at_home(analysis: Analysis, mention: Mention, heads: list[int]) -> bool:

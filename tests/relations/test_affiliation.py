@@ -221,6 +221,39 @@ MEMBERS = [
     ("In 2001 he founded the Civic Platform political party.", "he", "Civic Platform"),
     ("James Dillon sat as one of eight National League TDs.", "James Dillon", "National League"),
     ("Tulip Siddiq was the Labour PPC for Hampstead and Kilburn.", "Tulip Siddiq", "Labour Party"),
+    # Candidacies, lists and the whip.
+    (
+        "Henry George ran for mayor of New York as the candidate of the United Labor Party.",
+        "Henry George",
+        "United Labor Party",
+    ),
+    (
+        "Eugene V. Debs was the Socialist Party of America's candidate for President.",
+        "Eugene V. Debs",
+        "Socialist Party of America",
+    ),
+    (
+        "Ian Paisley was returned unopposed for the Ulster Unionist Party.",
+        "Ian Paisley",
+        "Ulster Unionist Party",
+    ),
+    ("Siv Jensen headed the Progress Party list in Oslo.", "Siv Jensen", "Progress Party (Norway)"),
+    ("David Lammy took the Labour whip.", "David Lammy", "Labour Party"),
+    (
+        "Mikhail Saakashvili was elected from the United National Movement.",
+        "Mikhail Saakashvili",
+        "United National Movement (Georgia)",
+    ),
+    (
+        "Erna Solberg was a deputy to the Storting for the Conservative Party.",
+        "Erna Solberg",
+        "Conservative Party (Norway)",
+    ),
+    (
+        "Walter Veltroni joined the youth federation of the Italian Communist Party.",
+        "Walter Veltroni",
+        "Italian Communist Party",
+    ),
     # Two parties, a branch, the country behind or before.
     ("David Alton is a former Liberal and Liberal Democrat MP.", "David Alton", "Liberal Party"),
     ("David Alton is a former Liberal and Liberal Democrat MP.", "David Alton", "Liberal Democrats"),

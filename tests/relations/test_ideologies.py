@@ -51,6 +51,17 @@ GIVEN = [
         "Socialist People's Front",
         {"left-wing politics"},
     ),
+    # Several objects, and nouns that carry an idea.
+    (
+        "Venstre's ideology mixes elements of classical liberalism and agrarianism.",
+        "Venstre",
+        {"classical liberalism", "agrarianism"},
+    ),
+    (
+        "The Scottish National Party combines Scottish nationalism and support for social democracy.",
+        "Scottish National Party",
+        {"Scottish nationalism", "social democracy"},
+    ),
     # Before a name.
     ("The far-right National Rally won two seats.", "National Rally", {"far-right politics"}),
     (
@@ -77,6 +88,7 @@ GIVEN = [
     ("ZANU-PF was founded as a Marxist-Leninist movement.", "ZANU–PF", {"Marxism–Leninism"}),
 ]
 NOT_GIVEN = [
+    "Labour supports the abolition of feudalism and of fascism.",
     "Labour was liberal on immigration.",
     "Labour is more liberal than the Tories.",
     "The left-wing Labour activists protested.",
