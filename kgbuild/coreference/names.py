@@ -13,6 +13,8 @@ from kgbuild.mentions.names import PARTICLES, SUFFIXES
 from kgbuild.tables import word_list
 
 TWO_SURNAMES = word_list("two surnames", "name_words")
+PLAIN = frozenset(("mr", "mrs", "ms", "miss"))
+RANKS = frozenset(("sir", "dame", "lord", "lady", "baroness", "baron", "viscount", "earl"))
 _NICKNAME = re.compile(r"\s+[\"“'‘](\S+?)[\"”'’]\s+")
 _TITLES = re.compile(r"^(?:(?:Lord|Lady|Baroness|Baron|Sir|Dame|Viscount|Earl)\s+)+")
 
@@ -72,7 +74,7 @@ def _cluster_people(analysis: Analysis, people: list[Mention]) -> None:
     by_surname: dict[str, list[int]] = defaultdict(list)
     for mention in people:
         if len(bare(mention.name).split()) > 1:
-            if mention.honorific in ("mr", "mrs", "ms", "miss") and _join_double(analysis, mention):
+            if mention.honorific in PLAIN and _join_double(analysis, mention):
                 continue
             _join_full(analysis, mention, by_surname)
     for mention in people:
@@ -148,6 +150,8 @@ def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, li
         candidates = [
             i for i, c in enumerate(analysis.clusters) if c.type == "Person" and c.label.split()[0] == name
         ]
+    if mention.honorific in PLAIN:  # a knight is "Sir Ian", a peer "Lord Blair", and neither is "Mr Blair"
+        candidates = [i for i in candidates if not _has_rank(analysis.clusters[i])] or candidates
     before = [i for i in candidates if analysis.clusters[i].mentions[0].start < mention.start]
     title = analysis.tokens.lower[mention.start - 1] if mention.start else ""
     several = len(by_surname.get(key, [])) > 1
@@ -180,6 +184,10 @@ def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, li
         else candidates[0]
     )
     _add(analysis.clusters[index], mention, index)
+
+
+def _has_rank(cluster: Cluster) -> bool:
+    return any(m.honorific in RANKS for m in cluster.mentions)
 
 
 def _new(analysis: Analysis, mention: Mention, label: str) -> int:

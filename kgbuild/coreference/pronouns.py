@@ -26,6 +26,8 @@ TOPIC_WEIGHT = 8
 TOPIC_LIMIT = 56
 PARALLEL = 15
 GOES_ON = 30
+# "After X had defended his plans, Y left": what a subject does to "his" things, it does to its own.
+OWNER = 20
 ASKED = frozenset(("ask", "press", "question", "challenge", "quiz"))
 
 
@@ -225,9 +227,10 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
         points += GOES_ON
     earlier = sum(1 for m in analysis.clusters[mention.entity].mentions if m.start < i)
     points += min(TOPIC_LIMIT, TOPIC_WEIGHT * earlier)
-    cue = next((q for q in analysis.quotations if q.speaker is mention), None)
-    if cue is not None:
+    if any(q.speaker is mention for q in analysis.quotations):
         points += 15
+    if dep == "nsubj" and tokens.dep[i] == "poss" and tokens.head[tokens.head[i]] == tokens.head[head]:
+        points += OWNER
     inside = quotation_at(analysis, mention.start, direct=True)
     here = quotation_at(analysis, i, direct=True)
     if inside is not None:

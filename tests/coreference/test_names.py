@@ -59,6 +59,19 @@ def test_a_surname_means_the_namesake_last_named(analysed: Analysed) -> None:
     assert referent(analysis, "Miliband left") == "David Miliband"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Tony Blair met Sir Ian Blair. Sir Ian left. Mr Blair spoke.", "Mr Blair", "Tony Blair"),
+        ("Gordon Brown sat. Lord Brown stood. Mr Brown spoke.", "Mr Brown", "Gordon Brown"),
+        ("Sir Vince Cable sat. Mr Cable spoke.", "Mr Cable", "Vince Cable"),
+    ],
+)
+def test_a_knight_is_no_mister(text: str, words: str, label: str, analysed: Analysed) -> None:
+    """Of two namesakes, "Mr" means the one without a knight's or peer's title."""
+    assert referent(analysed(text), words) == label
+
+
 def test_a_surname_stays_with_the_one_whom_the_text_calls_by_it(analysed: Analysed) -> None:
     """Who has been called by the surname alone keeps it when a namesake is named in full."""
     analysis = analysed("Ed Miliband won. Miliband thanked voters. David Miliband lost. Miliband spoke last.")

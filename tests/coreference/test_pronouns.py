@@ -20,6 +20,7 @@ REFERENTS = [
     ("“I disagree with him,” said Robin Cook.", "I", "Robin Cook"),
     ("Robin Cook said: “I disagree. My party is wrong.”", "My", "Robin Cook"),
     ("Barack Obama said Joe Biden was his friend.", "his", "Barack Obama"),
+    ("Michael Howard spoke after Tony Blair had defended his plans.", "his", "Tony Blair"),
 ]
 
 
