@@ -36,11 +36,12 @@ DATELINE = re.compile(
 # Links to other articles, run into the text behind a name in full: "Sen. Bob Dole Robert Joseph DoleOld ads
 # draw fire MORE (R-Kan.)".
 RELATED_LINKS = re.compile(
-    r"\b(?P<surname>[A-Z][\w'’-]+?)(?P<links> ?(?:(?:[A-Z][\w.'’-]*|\(\w+\)) ){1,6}(?P=surname)"
+    r"\b(?P<surname>[A-Z][\w'’-]+?)(?P<links>(?: |(?<=[a-z]{3}))(?:(?:[A-Z][\w.'’-]*|\(\w+\)) ){1,6}(?P=surname)"
     r"(?=[A-Z\d'‘\"“])(?!['’]s).{0,700}? MORE\b)",
     re.DOTALL,
 )
 # Words of players and viewers that stand before a caption, and the pointers to films.
+CREDIT = re.compile(r" ?\([^()\n]{0,60}(?:Getty Images|Reuters|REUTERS|AP Photo|[Pp]hotos?:)[^()\n]{0,60}\)")
 VIEWERS = re.compile(
     r"^(?:CLOSE |Media playback is unsupported on your device )(?=\S)"
     r"|^(?:JUST WATCHED|MUST WATCH)\b.*$|^Story highlights ",
@@ -94,6 +95,7 @@ def clean(article: Article) -> CleanText:
         *(m.span() for m in DATELINE.finditer(text)),
         *(m.span() for m in PHOTO_SHARING.finditer(text)),
         *(m.span() for m in VIEWERS.finditer(text)),
+        *(m.span() for m in CREDIT.finditer(text)),
         *(m.span("links") for m in (RELATED_LINKS.finditer(text) if " MORE" in text else ())),
     ]
     edits: list[tuple[int, int, str]] = [(a, b, "") for a, b in drop if b > a]

@@ -152,6 +152,10 @@ def _party_entity(analysis: Analysis, i: int, party: dict[int, int]) -> int:
     if tokens.lower[i - 1] in ("his", "her"):
         person = resolve(analysis, i - 1)
         return party.get(person.entity, -1) if person is not None else -1
+    first = tokens.sents[tokens.sent[i]][0]
+    named = {m.entity for m in (analysis.at.get(k) for k in range(first, i)) if m and m.type == "Party"}
+    if len(named) > 1:
+        return -1  # "between Republicans and Democrats, he joined the party"
     introduced = _introduced_party(analysis, i)
     return introduced if introduced >= 0 else _latest(analysis, i, "Party", lambda c: True)
 

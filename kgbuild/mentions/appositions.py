@@ -9,6 +9,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 CLOSERS = frozenset((*',.()-–—;:"”', "who", "whose", "and"))
+MARKS = frozenset('"“”‘’')
 PAUSES = frozenset((",", "(", "-", "–", "—"))
 SOUGHT = frozenset(("for", "as", "to"))  # "the nominee for attorney general, X," is not yet one
 PAST_FILLERS = word_list("past filler", "role_words")
@@ -45,6 +46,8 @@ def hold_premodified(analysis: Analysis, role: Role) -> None:
     if i >= len(tokens) or tokens.sent[i] != tokens.sent[role.head]:
         return
     people = people_behind(analysis, role)
+    if people and tokens.text[role.start - 1] in MARKS and tokens.text[people[-1][0].end] in MARKS:
+        return  # he was called "President Bannon"
     if people and role.indefinite and role.start > 1 and tokens.pos[role.start - 2] == "ADJ":
         return  # "how good a prime minister Mr Brown will make"
     if people:
@@ -60,7 +63,7 @@ def hold_premodified(analysis: Analysis, role: Role) -> None:
             _apposed_before(analysis, role, person) or _one_of(analysis, role, person)
         ):
             role.holders.append((person, "apposition"))
-            role.past |= tokens.lower[tokens.sents[tokens.sent[role.head]][0]] in PAST_FILLERS
+            role.past |= tokens.lower[max(0, outer_start(tokens, role) - 1)] in PAST_FILLERS
         elif person is None and role.definite and not role.plural:
             person = _titled(analysis, i + 1)
             if person is not None and _closes(analysis, person.end):

@@ -18,6 +18,9 @@ FURTHER = word_list("further term", "role_words")
 TERM_VERBS = word_list("term verb", "role_words")
 TERMS = word_list("term of office", "role_words")
 IN_TURN = word_list("in turn", "role_words")
+CHOICES = word_list("choice of another", "role_words")
+CAREERS = frozenset(("career", "life"))
+BEGINNINGS = word_list("beginning verb", "role_words")
 STINTS = word_list("stint", "role_words")
 
 
@@ -38,6 +41,8 @@ def hold_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
     owned = any(tokens.dep[c] == "poss" for c in tokens.children[word])
     if tokens.dep[word] == "dobj" and not owned and tokens.lemma[tokens.head[word]] in AS_VERBS - APPOINTING:
         word = tokens.head[word]
+    begun = {tokens.lemma[c] for c in tokens.children[word] if tokens.dep[c] == "dobj"} & CAREERS
+    role.past |= bool(begun) and tokens.lemma[word] in BEGINNINGS and tokens.tag[word] in ("VBD", "VBN")
     former = pass_on(analysis, role, word)
     if former is not None:
         return former
@@ -47,6 +52,8 @@ def hold_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
     if named is not None and tokens.lemma[word] not in OUSTING:
         role.holders.append((named, "as"))
         role.predicate, role.construction = word, "as"
+        return None
+    if tokens.lemma[word] in CHOICES:  # "Trump's pick as secretary" is somebody else
         return None
     owner = [c for c in tokens.children[word] if tokens.dep[c] == "poss" and _is_person(analysis, c)]
     if tokens.pos[word] == "NOUN" and owner:

@@ -101,6 +101,8 @@ def take_parties(analysis: Analysis, phrase: RolePhrase) -> None:
         if k >= len(tokens) or tokens.sent[k] != tokens.sent[phrase.noun_start]:
             break
         party = party_at(analysis, k, branches=True)
+        if party is not None and party.members and tokens.lower[j] == "to":
+            break  # a donor to some Democrats need not be one
         if party is not None and phrase.party is None and (step == 0 or not _noun_at(tokens, party.end)):
             phrase.party, phrase.end = party, party.end
             _take_further(analysis, phrase)

@@ -22,6 +22,7 @@ PERSON = frozenset(("Person",))
 POSTS = LASTING - {"memberOf"}
 EVENTS = frozenset(("appointment", "as", "post", "copula"))
 ENDS, DEATHS, DEPARTURES = (word_list(f"{w} of a holder") for w in ("ousting", "death", "departure"))
+ATTACKS = frozenset(("attack", "attacks"))
 KILLING = word_list("killing of a holder")
 AFTER = frozenset(("after", "since", "following", "with", "upon", "until"))
 
@@ -137,6 +138,7 @@ def _years(tokens: Tokens, start: int, end: int) -> list[tuple[int, int]]:
         and not (
             i + 1 < end and tokens.capitalised(i + 1) and tokens.lower[i - 1] not in DATING
         )  # "1701 Act"
+        and not set(tokens.lower[i + 1 : i + 4]) & ATTACKS  # "the September 11, 2001, terror attacks"
     ]
 
 
@@ -200,7 +202,7 @@ def _dead(analysis: Analysis) -> set[int]:
         if (lemma == "die" or lemma in KILLING) and tokens.pos[i] == "VERB"
         if status_of(tokens, i) == "asserted"
         for h in (surface_subject(tokens, i) if lemma == "die" else arguments(tokens, i).get("obj", []))
-        if (m := analysis.at.get(h) or resolve(analysis, h)) is not None
+        if (m := analysis.at.get(h) or (resolve(analysis, h) if lemma == "die" else None)) is not None
     }
 
 

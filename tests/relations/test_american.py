@@ -92,6 +92,24 @@ WRONG = [
 ]
 WRONG += [
     (
+        "Chuck Hagel was Barack Obama's pick as defense secretary.",
+        ("Barack Obama", "heldOffice", "defense secretary"),
+    ),
+    (
+        "Foes dubbed him “President Cheney” in 2001. Dick Cheney smiled.",
+        ("Cheney", "heldOffice", "President"),
+    ),
+    ("Tom Steyer, a donor to top Democrats, smiled.", ("Tom Steyer", "memberOf", "Democratic Party")),
+    (
+        "Bored by Republicans and Democrats, Ross Perot joined the party.",
+        ("Ross Perot", "joined", "Democratic Party"),
+    ),
+    ("Doug Jones won the race to replace Jeff Sessions.", ("Doug Jones", "succeeded", "Jeff Sessions")),
+    (
+        "Dick Durbin (Yuri Smith/Reuters) smiled. He was secretary of state.",
+        ("Yuri Smith", "heldOffice", "secretary of state"),
+    ),
+    (
         "Conservative Rep. Steve King of Iowa spoke. The Democrats laughed.",
         ("Steve King", "memberOf", "Conservative Party"),
     ),

@@ -106,6 +106,9 @@ def test_dates_of_any_form(extracted: Extracted, date: str, tense: str) -> None:
     [
         ("The press secretary, Sarah Sanders, said it was Mr Bush who signed the act of 2008.", "current"),
         ("Sarah Sanders, the press secretary, wants the law that failed in 2008.", "current"),
+        ("This hurt Sarah Sanders, the press secretary, after the September 11, 2001, attacks.", "current"),
+        ("Then this week, the press secretary, Sarah Sanders, smiled.", "current"),
+        ("Murderers told Sarah Sanders, the press secretary, that they would kill her.", "current"),
         ("In 2008 the press secretary, Sarah Sanders, said no.", "past"),
         ("Trump's press secretary, Sarah Sanders, was mentioned as a candidate in 2022.", "current"),
     ],
