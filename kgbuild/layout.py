@@ -36,12 +36,14 @@ DATELINE = re.compile(
 # Links to other articles, run into the text behind a name in full: "Sen. Bob Dole Robert Joseph DoleOld ads
 # draw fire MORE (R-Kan.)".
 RELATED_LINKS = re.compile(
-    r"\b(?P<surname>[A-Z][\w'’-]+?)(?P<links>(?: |(?<=[a-z]{3}))(?:(?:[A-Z][\w.'’-]*|\(\w+\)) ){1,6}(?P=surname)"
+    r"\b(?P<surname>[A-Z][\w'’-]+?)(?P<links>(?: |(?<=[a-z]{3}))"
+    r"(?:(?:[A-Z][\w.'’-]*|\(\w+\)) ){1,6}(?P=surname)"
     r"(?=[A-Z\d'‘\"“])(?!['’]s).{0,700}? MORE\b)",
     re.DOTALL,
 )
-# Words of players and viewers that stand before a caption, and the pointers to films.
+# Who took a picture.
 CREDIT = re.compile(r" ?\([^()\n]{0,60}(?:Getty Images|Reuters|REUTERS|AP Photo|[Pp]hotos?:)[^()\n]{0,60}\)")
+# Words of players and viewers that stand before a caption, and the pointers to films.
 VIEWERS = re.compile(
     r"^(?:CLOSE |Media playback is unsupported on your device )(?=\S)"
     r"|^(?:JUST WATCHED|MUST WATCH)\b.*$|^Story highlights ",
