@@ -41,8 +41,8 @@ def hold_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
     owned = any(tokens.dep[c] == "poss" for c in tokens.children[word])
     if tokens.dep[word] == "dobj" and not owned and tokens.lemma[tokens.head[word]] in AS_VERBS - APPOINTING:
         word = tokens.head[word]
-    begun = {tokens.lemma[c] for c in tokens.children[word] if tokens.dep[c] == "dobj"} & CAREERS
-    role.past |= bool(begun) and tokens.lemma[word] in BEGINNINGS and tokens.tag[word] in ("VBD", "VBN")
+    careers = {tokens.lemma[c] for c in tokens.children[word] if tokens.dep[c] == "dobj"} & CAREERS
+    role.past |= bool(careers) and tokens.lemma[word] in BEGINNINGS and tokens.tag[word] in ("VBD", "VBN")
     former = pass_on(analysis, role, word)
     if former is not None:
         return former
