@@ -17,6 +17,7 @@ from kgbuild.tokens import Tokens
 
 DEMANDED = word_list("demanded")
 ACTING = word_list("acting")
+FEELING = frozenset(("feel", "get", "look", "seem", "appear", "sound"))
 HAVING = word_list("having")
 QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 EMOTIONS = word_list("emotion")
@@ -46,6 +47,8 @@ def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterat
         for head in surface_subject(tokens, i):
             if not quotation.start <= head < quotation.end or tokens.lower[head] in NEUTER:
                 continue
+            if any(tokens.dep[c] == "poss" and tokens.lower[c] in NEUTER for c in tokens.children[head]):
+                continue
             if said_by_another(analysis, quotation, i):
                 continue
             for target in entity_at(analysis, head, TARGETS, owned=True):
@@ -69,7 +72,9 @@ def _predication(tokens: Tokens, verb: int) -> str:
         return _state(tokens, verb) or _attitude_above(tokens, verb)
     if tokens.lemma[verb] in ACTING and _state(tokens, verb):
         return "-"
-    if any(tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb]):
+    if _is_participle(tokens, verb) or any(
+        tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb]
+    ):
         return ""
     if tokens.lemma[verb] in HAVING:
         for c in tokens.children[verb]:
@@ -83,6 +88,17 @@ def _predication(tokens: Tokens, verb: int) -> str:
     if attitude:
         return attitude
     return "-" if tokens.pos[verb] == "VERB" and polarity_of(tokens, verb) == "-" else ""
+
+
+def _is_participle(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb is a past participle of something undergone ("he feels betrayed")."""
+    above = tokens.head[verb]
+    return (
+        tokens.tag[verb] == "VBN"
+        and tokens.dep[verb] in ("acomp", "ccomp", "xcomp", "oprd")
+        and not any(tokens.dep[c] == "aux" for c in tokens.children[verb])
+        and tokens.lemma[above] in FEELING
+    )
 
 
 def _conceded(tokens: Tokens, verb: int) -> bool:
