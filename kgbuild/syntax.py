@@ -206,6 +206,8 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
         return []
     if dep == "acl" and tokens.lemma[head] in CHOSEN:
         return [head]
+    if dep == "acl" and tokens.lemma[head] == "order" and tokens.lower[tokens.head[head]] == "in":
+        return surface_subject(tokens, tokens.head[tokens.head[head]], depth + 1)
     if dep == "acl":
         active = tokens.tag[verb] == "VBG" or tokens.lemma[verb] in INTRANSITIVE
         return [head] if passive or active else _of_noun(tokens, head)

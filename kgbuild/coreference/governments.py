@@ -41,7 +41,30 @@ def add_governments(analysis: Analysis) -> None:
             analysis.at[k] = mention
         if owner is not None and start == owner.start:
             analysis.mentions.remove(owner)
+    _add_administrations(analysis)
     analysis.mentions.sort(key=lambda m: (m.start, m.end))
+
+
+def _add_administrations(analysis: Analysis) -> None:
+    """Add "the administration" and "this administration" where the document names one administration only."""
+    tokens = analysis.tokens
+    named = {
+        m.name
+        for m in analysis.mentions
+        if m.type == "Government" and tokens.lower[m.end - 1] == "administration" and m.end - m.start > 1
+    }
+    for i, word in enumerate(tokens.lower) if len(named) == 1 else ():
+        if (
+            word == "administration"
+            and i not in analysis.at
+            and i > 0
+            and tokens.lower[i - 1] in ("the", "this")
+            and tokens.dep[i] != "compound"
+            and all(tokens.dep[c] not in ("prep", "poss") for c in tokens.children[i])
+        ):
+            mention = Mention(i, i + 1, "Government", "name", next(iter(named)))
+            analysis.mentions.append(mention)
+            analysis.at[i] = mention
 
 
 def _owner_before(analysis: Analysis, i: int) -> Mention | None:

@@ -27,6 +27,7 @@ PREFIXES = frozenset(("ex", "anti", "pro", "non"))
 CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
 PLAIN_PARTY_WORDS = word_list("plain party word", "name_words")
 STATE_NOUNS = word_list("noun behind a state", "name_words")
+PARTY_NOUNS = word_list("party noun")
 PLACE_TYPES = frozenset(("Place", "Constituency", "State", "Country"))
 
 
@@ -141,9 +142,21 @@ def _parts(analysis: Analysis, match: Match, entry: Entry) -> list[Mention]:
     return [mention]
 
 
+def _begins_a_body(tokens: Tokens, match: Match) -> bool:
+    """Whether an ideology's word begins the name of a body: "the Progressive Policy Institute"."""
+    k = match.start
+    if not tokens.capitalised(k) or tokens.ent[match.end - 1] != "ORG":
+        return False
+    while k + 1 < len(tokens) and tokens.ent[k + 1] == "ORG" and tokens.pos[k + 1] == "PROPN":
+        k += 1
+    return k > match.end and tokens.lemma[k].lower() not in PARTY_NOUNS
+
+
 def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
     """Whether a listed form stands for its entry here, not in a person's name or as an ordinary word."""
     start = match.start
+    if entry.type == "Ideology" and _begins_a_body(tokens, match):
+        return False
     if (
         start > 1
         and tokens.text[start - 1] == "-"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
 from kgbuild.coreference.pronouns import resolve
+from kgbuild.quotations.verbs import is_told
 from kgbuild.syntax import RELATIVES, coordinated, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -17,7 +18,7 @@ STOPS = frozenset((".", '"', "“"))
 
 def speaker_of(analysis: Analysis, verb: int) -> Mention | None:
     """Give the mention of the one who speaks by a speech verb, or None."""
-    heads = surface_subject(analysis.tokens, verb)
+    heads = _who(analysis.tokens, verb)
     for head in (*heads, *(x for h in heads for x in _included(analysis.tokens, h))):
         mention = agent_at(analysis, head)
         if mention is not None:
@@ -35,12 +36,17 @@ def all_speakers(analysis: Analysis, quotation: Quotation) -> list[Mention]:
         return []
     found = {quotation.speaker.entity: quotation.speaker}
     tokens = analysis.tokens
-    for head in surface_subject(tokens, quotation.cue) if quotation.cue >= 0 else []:
+    for head in _who(tokens, quotation.cue) if quotation.cue >= 0 else []:
         for each in (head, *_included(tokens, head)):
             mention = agent_at(analysis, each)
             if mention is not None and mention.entity >= 0:
                 found.setdefault(mention.entity, mention)
     return list(found.values()) if len(found) < CHORUS else [quotation.speaker]
+
+
+def _who(tokens: Tokens, verb: int) -> list[int]:
+    """Give the subject of a verb of speech: of "X said Y would fail and added that ..." it is X who adds."""
+    return surface_subject(tokens, tokens.head[tokens.head[verb]] if is_told(tokens, verb) else verb)
 
 
 def _included(tokens: Tokens, head: int) -> list[int]:

@@ -16,6 +16,7 @@ from kgbuild.quotations.verbs import speech_verbs
 from kgbuild.relations.callings import match_callings
 from kgbuild.relations.camps import Camps, camps
 from kgbuild.relations.demands import match_appeals, match_duties
+from kgbuild.relations.polarity import raises
 from kgbuild.relations.possessed import match_possessed
 from kgbuild.relations.rivals import match_rivals
 from kgbuild.relations.said import match_said
@@ -30,7 +31,9 @@ def _is_said(analysis: Analysis, quotation: Quotation) -> bool:
     """Whether the words were spoken, as one's own: not "would say", "if they believe", "CNN reports"."""
     if not quotation.direct and analysis.tokens.lemma[quotation.cue] in RELAYING:
         return False
-    return quotation.direct or status_of(analysis.tokens, quotation.cue, questions=True) == "asserted"
+    tokens, cue = analysis.tokens, quotation.cue
+    doubted = cue >= 0 and raises(tokens, cue)
+    return quotation.direct or doubted or status_of(tokens, cue, questions=True) == "asserted"
 
 
 def _does(tokens: Tokens, quotation: Quotation, *effects: str) -> bool:
@@ -42,6 +45,8 @@ def _does(tokens: Tokens, quotation: Quotation, *effects: str) -> bool:
 
 def _in_quotation(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
     yield from match_said(analysis, quotation, sides)
+    if not quotation.direct and quotation.cue >= 0 and raises(analysis.tokens, quotation.cue):
+        return
     if _does(analysis.tokens, quotation, "doubt", "denial"):
         return
     yield from match_possessed(analysis, quotation, sides)

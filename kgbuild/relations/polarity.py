@@ -56,12 +56,12 @@ def _turned(sign: str) -> str:
 
 def raised_negation(tokens: Tokens, verb: int) -> bool:
     """Whether the negation of a verb stands at the verb above it: "I do not think he is honest"."""
-    above = tokens.head[verb]
-    return (
-        tokens.dep[verb] == "ccomp"
-        and tokens.lemma[above] in RAISING
-        and any(tokens.dep[c] == "neg" for c in tokens.children[above])
-    )
+    return tokens.dep[verb] == "ccomp" and raises(tokens, tokens.head[verb])
+
+
+def raises(tokens: Tokens, verb: int) -> bool:
+    """Whether a negated verb of thought negates the clause below it: "does not think"."""
+    return tokens.lemma[verb] in RAISING and any(tokens.dep[c] == "neg" for c in tokens.children[verb])
 
 
 def _negated(tokens: Tokens, i: int) -> bool:

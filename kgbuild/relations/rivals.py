@@ -67,7 +67,7 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
 
 def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:
     """Whether its clause is about a mention: its subject, an owner, or an adjective ("Tory plans")."""
-    if tokens.lower[i] in NEUTER:
+    if tokens.lower[i] in NEUTER or (tokens.dep[i] == "nsubj" and tokens.lemma[tokens.head[i]] == "feel"):
         return False
     if mention.kind == "adjective":
         head = tokens.head[i]

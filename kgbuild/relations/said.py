@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Quotation
+from kgbuild.quotations.verbs import is_told
 from kgbuild.relations.camps import Camps, own_side
 from kgbuild.relations.ends import TARGETS, entity_at
 from kgbuild.relations.polarity import phrase_polarity, polarity_of, raised_negation
-from kgbuild.relations.slots import is_told
 from kgbuild.relations.stances import NEUTER, claimed_by_others, said_by_another, stance
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import surface_subject

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.quotations.verbs import is_cue
+from kgbuild.quotations.verbs import is_told
 from kgbuild.relations.frames import Frame
 from kgbuild.relations.qualities import qualities_before
 from kgbuild.syntax import Slots, arguments, coordinated, is_passive, noun_arguments, surface_subject
@@ -45,28 +45,6 @@ def said_and_did(tokens: Tokens, i: int, slots: Slots) -> Slots:
         {**slots, "subj": surface_subject(tokens, tokens.head[tokens.head[i]])}
         if is_told(tokens, i)
         else slots
-    )
-
-
-def is_told(tokens: Tokens, i: int) -> bool:
-    """Whether a verb joined to what somebody said tells what the speaker did ("said X was ill and left")."""
-    first = tokens.head[i]
-    said = tokens.head[first]
-    return (
-        tokens.dep[i] == "conj"
-        and tokens.dep[first] == "ccomp"
-        and first > said
-        and tokens.tag[i] == "VBD"
-        and (tokens.tag[said] == "VBD" or _perfect(tokens, said))
-        and is_cue(tokens, said)
-        and not any(tokens.dep[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in tokens.children[i])
-    )
-
-
-def _perfect(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb is in the present perfect: "has repeatedly said"."""
-    return tokens.tag[verb] == "VBN" and any(
-        tokens.dep[c] == "aux" and tokens.lower[c] in ("has", "have") for c in tokens.children[verb]
     )
 
 

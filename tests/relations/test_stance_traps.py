@@ -132,6 +132,41 @@ STANCES = [
         HESELTINE_MAJOR,
         False,
     ),
+    # Votes, hits and feelings that are none.
+    ("Michael Heseltine will vote for president.", ("Michael Heseltine", "supported", "president"), False),
+    ("Michael Heseltine voted for John Major.", HESELTINE_MAJOR, True),
+    ("Michael Howard hit the right note at Tony Blair's party.", HOWARD_BLAIR, False),
+    ("Michael Howard said Tony Blair felt betrayed.", HOWARD_BLAIR, False),
+    ("Michael Howard clashed with Tony Blair over the war.", HOWARD_BLAIR, True),
+    ("Michael Howard disagreed with Tony Blair about the war.", HOWARD_BLAIR, True),
+    ("Michael Howard was a stern critic of Tony Blair.", HOWARD_BLAIR, True),
+    # What is done in order to do another thing, what a candidate is backed by, what a speaker denies.
+    ("Michael Heseltine resigned in order to support John Major.", HESELTINE_MAJOR, True),
+    (
+        "John Major, a candidate backed by Michael Heseltine, won.",
+        HESELTINE_MAJOR,
+        True,
+    ),
+    (
+        "Michael Howard said Jack Straw should go, but did not believe Tony Blair was strong enough.",
+        HOWARD_BLAIR,
+        True,
+    ),
+    (
+        "Michael Howard said Labour would win and added that Tony Blair was incompetent.",
+        HOWARD_BLAIR,
+        True,
+    ),
+    (
+        "Eric Holder served the Obama administration. Mitch McConnell said the administration had failed.",
+        ("Mitch McConnell", "criticised", "Obama administration"),
+        True,
+    ),
+    (
+        "The Progressive Policy Institute praised Joe Biden.",
+        ("Progressive Policy Institute", "praised", "Joe Biden"),
+        True,
+    ),
     # Praise that a "but" takes back.
     (
         'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',
