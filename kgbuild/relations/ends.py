@@ -69,6 +69,8 @@ def _direct(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Men
     mention = analysis.at.get(token) or resolve(analysis, token)
     if mention is None:
         return _apposed(analysis, token, allowed)
+    if mention.members and "Person" in allowed and (person := _member_meant(analysis, token)) is not None:
+        return [person]
     role = role_of(analysis, mention)
     if role is not None:
         return _of_role(analysis, role, allowed)
@@ -82,6 +84,20 @@ def _direct(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Men
     ):
         return [mention]
     return _apposed(analysis, token, allowed)
+
+
+def _member_meant(analysis: Analysis, token: int) -> Mention | None:
+    """Give the person of whom "X is a Democrat who ..." says what follows; or None."""
+    tokens = analysis.tokens
+    verb = tokens.head[token]
+    if tokens.dep[token] != "attr" or tokens.lemma[verb] != "be" or tokens.tag[token] not in ("NNP", "NN"):
+        return None
+    if not any(tokens.dep[c] == "relcl" for c in tokens.children[token]):
+        return None
+    named = (analysis.at.get(h) for h in surface_subject(tokens, verb))
+    return next(
+        (m for m in named if m is not None and m.entity >= 0 and _type(analysis, m) == "Person"), None
+    )
 
 
 def _heads(tokens: Tokens, mention: Mention, token: int) -> bool:

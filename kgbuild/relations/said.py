@@ -40,6 +40,8 @@ def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterat
             continue
         if is_told(tokens, i) or claimed_by_others(tokens, i):
             continue
+        if tokens.dep[i] == "pcomp" and tokens.lower[tokens.head[i]] == "by":
+            continue  # "serves us by subverting them": the clause above says what is thought of it
         demand = _demands(tokens, i)
         sign = "-" if demand else _predication(tokens, i)
         if not sign or (sign == "+" and _conceded(tokens, i)):

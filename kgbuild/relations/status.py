@@ -227,7 +227,10 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
         return "asserted" if lemma == "force" else embedding("verb").get(lemma, "asserted"), True
     if dep == "acl" and tokens.text[i - 1] == "," and _has_object(tokens, i):
         return "asserted", False  # "X, the candidate, defeated Y": a main verb, which the parser mistook
-    if pos in ("NOUN", "PROPN") and dep == "acl" and tokens.tag[i] == "VBN":
+    participle = tokens.tag[i] == "VBN" and not any(
+        tokens.dep[c] in ("aux", "mark") for c in tokens.children[i]
+    )
+    if pos in ("NOUN", "PROPN") and dep == "acl" and participle:
         return "asserted", False  # "a candidate backed by X", "a plan condemned by X"
     if pos in ("NOUN", "PROPN"):
         inner = dep in ("acl", "prep", "pobj", "xcomp")

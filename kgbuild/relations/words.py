@@ -29,6 +29,7 @@ from kgbuild.tokens import Tokens
 POS_KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 OWN = {"own-office": own_office, "own-party": own_party, "own-seat": own_seat}
 ANY_PARTICLE = word_list("with any particle")
+FORCE = word_list("force")
 PLATFORMS = word_list("platform")
 STANCE = frozenset(("criticised", "accused", "praised", "supported"))
 
@@ -109,11 +110,15 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
         if frame.presupposed
         else status_of(tokens, tokens.head[i] if frame.under else i, questions=frame.relation in STANCE)
     )
+    if frame.relation in STANCE and status == "asserted" and _inverted(tokens, i):
+        status = "uncertain"
     if frame.tending and status == "asserted" and _progressive(tokens, i):
         status = "uncertain"
     mutual = frame.subject == frame.object
     for first, obj in pairs:
         subject = holder_of(analysis, obj) or first
+        if frame.relation in STANCE and _by_force(analysis, i, (subject, obj)):
+            continue
         if subject.entity != obj.entity and not (mutual and obj.start < subject.start):
             yield Found(
                 subject.entity,
@@ -128,6 +133,20 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
                 confidence=frame.confidence,
                 rule=frame.id,
             )
+
+
+def _inverted(tokens: Tokens, i: int) -> bool:
+    """Whether a verb is asked about by yes or no: "Will MPs support the deal?"."""
+    auxiliaries = [c for c in tokens.children[i] if tokens.dep[c] == "aux"]
+    subjects = [c for c in tokens.children[i] if tokens.dep[c] == "nsubj"]
+    asked = bool(auxiliaries and subjects) and auxiliaries[0] < subjects[0]
+    return asked and tokens.text[tokens.sents[tokens.sent[i]][1] - 1].strip() == "?"
+
+
+def _by_force(analysis: Analysis, i: int, ends: tuple[Mention, Mention]) -> bool:
+    """Whether an attack is one of arms, as those between countries are."""
+    tokens = analysis.tokens
+    return tokens.lemma[i] in FORCE and any(analysis.clusters[m.entity].type == "Country" for m in ends)
 
 
 def _pairs(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[tuple[Mention, Mention]]:
