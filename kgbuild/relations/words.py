@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention
+from kgbuild.coreference.pronouns import FEMININE, MASCULINE
 from kgbuild.quotations.speakers import agent_at
 from kgbuild.relations.conditions import allows
 from kgbuild.relations.ends import authors, distinct, entity_at, types_of
@@ -117,7 +118,9 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
     mutual = frame.subject == frame.object
     for first, obj in pairs:
         subject = holder_of(analysis, obj) or first
-        if frame.relation in STANCE and _by_force(analysis, i, (subject, obj)):
+        if frame.relation in STANCE and (
+            _by_force(analysis, i, (subject, obj)) or _one_pronoun(tokens, subject, obj)
+        ):
             continue
         if subject.entity != obj.entity and not (mutual and obj.start < subject.start):
             yield Found(
@@ -141,6 +144,14 @@ def _inverted(tokens: Tokens, i: int) -> bool:
     subjects = [c for c in tokens.children[i] if tokens.dep[c] == "nsubj"]
     asked = bool(auxiliaries and subjects) and auxiliaries[0] < subjects[0]
     return asked and tokens.text[tokens.sents[tokens.sent[i]][1] - 1].strip() == "?"
+
+
+def _one_pronoun(tokens: Tokens, subject: Mention, obj: Mention) -> bool:
+    """Whether "he" and "him" are two people, of whom one cannot tell which is which."""
+    if not subject.kind == obj.kind == "pronoun":
+        return False
+    words = {tokens.lower[subject.start], tokens.lower[obj.start]}
+    return words <= MASCULINE or words <= FEMININE
 
 
 def _by_force(analysis: Analysis, i: int, ends: tuple[Mention, Mention]) -> bool:

@@ -167,6 +167,24 @@ STANCES = [
         ("Progressive Policy Institute", "praised", "Joe Biden"),
         True,
     ),
+    # Questions, arms, blame, and who is who.
+    ("Will Michael Heseltine support John Major?", HESELTINE_MAJOR, False),
+    ("Germany attacked Poland in 1939.", ("Germany", "criticised", "Poland"), False),
+    (
+        "Michael Howard blamed Labour losses in the north on Tony Blair.",
+        HOWARD_BLAIR,
+        True,
+    ),
+    (
+        "Michael Howard blamed Labour losses in the north on Tony Blair.",
+        ("Michael Howard", "criticised", "Labour Party"),
+        False,
+    ),
+    (
+        "Joe Manchin is a Democrat who was critical of Barack Obama.",
+        ("Joe Manchin", "criticised", "Barack Obama"),
+        True,
+    ),
     # Praise that a "but" takes back.
     (
         'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',
