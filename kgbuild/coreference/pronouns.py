@@ -8,6 +8,7 @@ from __future__ import annotations
 from kgbuild.analysis import Analysis, Mention, Quotation
 from kgbuild.quotations.verbs import is_cue
 from kgbuild.syntax import commands, surface_subject
+from kgbuild.tables import word_list
 
 MASCULINE = frozenset(("he", "him", "his", "himself"))
 FEMININE = frozenset(("she", "her", "hers", "herself"))
@@ -19,6 +20,7 @@ PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST | FIRST_PLURAL
 BODIES = frozenset(("Party", "Government", "Organisation", "Legislature"))
 OBJECT_ROLES = frozenset(("dobj", "dative", "pobj"))
 PREDICATED = frozenset(("acomp", "attr", "dobj"))
+UTTERING = word_list("uttering")
 SEATS = frozenset(("seat", "constituency"))
 CHALLENGING = frozenset(("challenge", "oppose", "defeat", "beat", "oust", "unseat"))
 REACH = 2
@@ -222,7 +224,8 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
     if dep in OBJECT_ROLES and tokens.dep[i] in OBJECT_ROLES:
         points += PARALLEL
     verb = tokens.head[i]
-    goes_on = tokens.dep[i] == "nsubj" and is_cue(tokens, verb) and tokens.dep[verb] != "ccomp"
+    speaks = is_cue(tokens, verb) or tokens.lemma[verb] in UTTERING
+    goes_on = tokens.dep[i] == "nsubj" and speaks and tokens.dep[verb] != "ccomp"
     if dep == "nsubj" and distance == 1 and goes_on:
         points += GOES_ON
     earlier = sum(1 for m in analysis.clusters[mention.entity].mentions if m.start < i)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
-from kgbuild.coreference.pronouns import resolve
+from kgbuild.coreference.pronouns import quotation_at, resolve
 from kgbuild.quotations.verbs import is_told
-from kgbuild.syntax import RELATIVES, coordinated, surface_subject
+from kgbuild.syntax import RELATIVES, arguments, coordinated, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -20,6 +20,8 @@ def speaker_of(analysis: Analysis, verb: int) -> Mention | None:
     """Give the mention of the one who speaks by a speech verb, or None."""
     heads = _who(analysis.tokens, verb)
     for head in (*heads, *(x for h in heads for x in _included(analysis.tokens, h))):
+        if _only_quoted(analysis, head, verb):
+            continue  # parsers may take the last name of a quotation for who says it
         mention = agent_at(analysis, head)
         if mention is not None:
             return mention
@@ -44,8 +46,16 @@ def all_speakers(analysis: Analysis, quotation: Quotation) -> list[Mention]:
     return list(found.values()) if len(found) < CHORUS else [quotation.speaker]
 
 
+def _only_quoted(analysis: Analysis, head: int, verb: int) -> bool:
+    """Whether a token stands in a direct quotation that the verb is not in."""
+    inside = quotation_at(analysis, head, direct=True)
+    return inside is not None and not inside.start <= verb < inside.end
+
+
 def _who(tokens: Tokens, verb: int) -> list[int]:
-    """Give the subject of a verb of speech: of "X said Y would fail and added that ..." it is X who adds."""
+    """Give who speaks by a verb: of "X said Y would fail and added that ..." it is X, who adds."""
+    if any(tokens.dep[c] == "auxpass" for c in tokens.children[verb]):
+        return arguments(tokens, verb).get("subj", [])
     return surface_subject(tokens, tokens.head[tokens.head[verb]] if is_told(tokens, verb) else verb)
 
 

@@ -214,7 +214,7 @@ def owners_of(analysis: Analysis, token: int, allowed: frozenset[str], depth: in
                 found = [m for m in found if _type(analysis, m) not in AIMS]
             if found:
                 return found
-    links = ("by", "from") if tokens.lemma[token] in BEFALLS else ("of", "by", "from", "as")
+    links = ("by", "from") if tokens.lemma[token] in BEFALLS else ("of", "by", "as")
     if tokens.pos[token] == "VERB":
         links = ("of", "by")  # "defended breaking from the party"
     for child in tokens.children[token]:

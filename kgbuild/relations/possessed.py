@@ -8,7 +8,7 @@ from kgbuild.analysis import Analysis, Found, Quotation
 from kgbuild.relations.camps import Camps, own_side
 from kgbuild.relations.ends import BEFALLS, TARGETS, entity_at
 from kgbuild.relations.polarity import polarity_of
-from kgbuild.relations.stances import NEUTER, said_by_another, stance
+from kgbuild.relations.stances import NEUTER, claimed_by_others, said_by_another, stance
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -31,8 +31,10 @@ def match_possessed(analysis: Analysis, quotation: Quotation, sides: Camps) -> I
     for i in range(quotation.start, quotation.end):
         if tokens.pos[i] != "NOUN" or i in analysis.at or not _bad(tokens, i):
             continue
-        if said_by_another(analysis, quotation, i) or any(
-            tokens.lower[c] in NEUTER for c in tokens.children[i]
+        if (
+            claimed_by_others(tokens, i)
+            or said_by_another(analysis, quotation, i)
+            or any(tokens.lower[c] in NEUTER for c in tokens.children[i])
         ):
             continue
         for target in entity_at(analysis, i, TARGETS, owned=True):

@@ -13,6 +13,7 @@ from kgbuild.tokens import Tokens
 
 THINGS = word_list("criticised thing")
 FACTS = word_list("bare fact")
+ENTITLED = word_list("entitled")
 EMOTIONS = word_list("emotion")
 SUFFERED = word_list("suffered")
 NEEDED = word_list("needed")
@@ -142,6 +143,8 @@ def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:
     if (tokens.lemma[verb] in FACTS and not negated) or (
         tokens.dep[verb] == "advcl" and any(tokens.lower[c] in TIMES for c in tokens.children[verb])
     ):
+        return True
+    if tokens.lemma[verb] == "have" and any(tokens.lemma[c] in ENTITLED for c in tokens.children[verb]):
         return True
     complements = [c for c in tokens.children[verb] if tokens.dep[c] in ("attr", "acomp", "prep", "advmod")]
     if tokens.lemma[verb] == "be" and all(

@@ -57,9 +57,11 @@ def _own(analysis: Analysis, quotation: Quotation, subject: int) -> bool:
 
 
 def claimed_by_others(tokens: Tokens, verb: int) -> bool:
-    """Whether a clause is what some people claim, as in "it feeds claims that Labour is weak"."""
+    """Whether a clause or thing is what some people claim, as in "it feeds claims that Labour is weak"."""
     before = tokens.subtree(verb)[0] - 1
     nouns = (tokens.head[verb], before) if tokens.dep[verb] == "acl" else (before,)
+    if tokens.dep[verb] == "pobj":
+        nouns = (tokens.head[tokens.head[verb]],)  # "warnings of a disastrous presidency"
     return any(tokens.lemma[i] in CLAIMS and tokens.pos[i] == "NOUN" for i in nouns if i >= 0)
 
 

@@ -67,6 +67,7 @@ DIRECT = [
 ]
 
 NOBODY = [
+    ("Labour met in Leeds. It was claimed that the war was wrong.", "war"),
     ('"The war is wrong," said an aide who is close to Tony Blair.', "war"),
     ('"The war is wrong," said an aide of Tony Blair.', "war"),
     ('The rebels went on to attack the "wrong" town.', "wrong"),
@@ -82,6 +83,8 @@ NOBODY = [
 ]
 
 REPORTED = [
+    ("Robin Cook said Labour would lose and added that the war was wrong.", "war", "Robin Cook"),
+    ("It was claimed by Robin Cook that the war was wrong.", "war", "Robin Cook"),
     ("Robin Cook said that the war was wrong.", "war", "Robin Cook"),
     ("Robin Cook said the war was wrong.", "war", "Robin Cook"),
     ("The war was wrong, Robin Cook said.", "war", "Robin Cook"),

@@ -185,6 +185,13 @@ STANCES = [
         ("Joe Manchin", "criticised", "Barack Obama"),
         True,
     ),
+    ("Michael Howard warned of fears of a disastrous Blair government.", HOWARD_BLAIR, False),
+    ("Michael Howard, the Tory leader, said Tony Blair had the right to call a vote.", HOWARD_BLAIR, False),
+    (
+        "The talks went on over the deal that Michael Heseltine has agreed with John Major.",
+        HESELTINE_MAJOR,
+        False,
+    ),
     # Praise that a "but" takes back.
     (
         'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',
