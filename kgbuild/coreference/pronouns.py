@@ -9,6 +9,7 @@ from kgbuild.analysis import Analysis, Mention, Quotation
 from kgbuild.quotations.verbs import is_cue
 from kgbuild.syntax import commands, surface_subject
 from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
 
 MASCULINE = frozenset(("he", "him", "his", "himself"))
 FEMININE = frozenset(("she", "her", "hers", "herself"))
@@ -30,6 +31,9 @@ PARALLEL = 15
 GOES_ON = 30
 # "After X had defended his plans, Y left": what a subject does to "his" things, it does to its own.
 OWNER = 20
+# "X told Y he would go": who tells what "he" will do tells it of himself, unless it is what Y ought to do.
+SELF = 40
+OUGHT = frozenset(("should", "must", "ought", "can", "could", "may"))
 ASKED = frozenset(("ask", "press", "question", "challenge", "quiz"))
 
 
@@ -232,6 +236,8 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
     points += min(TOPIC_LIMIT, TOPIC_WEIGHT * earlier)
     if any(q.speaker is mention for q in analysis.quotations):
         points += 15
+    if dep == "nsubj" and _says_of_self(tokens, head, i):
+        points += SELF
     if dep == "nsubj" and tokens.dep[i] == "poss" and tokens.head[tokens.head[i]] == tokens.head[head]:
         points += OWNER
     inside = quotation_at(analysis, mention.start, direct=True)
@@ -239,6 +245,14 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
     if inside is not None:
         points += 30 if here is inside else -70
     return points
+
+
+def _says_of_self(tokens: Tokens, speaker: int, i: int) -> bool:
+    """Whether pronoun ``i`` is the subject of what the subject ``speaker`` tells somebody."""
+    verb, cue = tokens.head[i], tokens.head[speaker]
+    if tokens.dep[i] != "nsubj" or tokens.dep[verb] != "ccomp" or tokens.head[verb] != cue:
+        return False
+    return is_cue(tokens, cue) and OUGHT.isdisjoint(tokens.lower[c] for c in tokens.children[verb])
 
 
 def _coarguments(analysis: Analysis, i: int, word: str) -> set[int]:

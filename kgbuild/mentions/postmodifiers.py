@@ -72,7 +72,7 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
     if kind == "leader":
         if body is not None:
             phrase.body = body
-            stop = _body_end(analysis, k)
+            stop = body_end(analysis, k)
             if body.type == "Place" and stop > body.end:  # "leader of Leeds City Council"
                 phrase.post = (k, stop)
                 return stop
@@ -85,13 +85,13 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
                 return body.end
             phrase.post = (k, group.end)
             return group.end
-        stop = _body_end(analysis, k)
+        stop = body_end(analysis, k)
         if stop > k:
             phrase.post = (k, stop)
         return stop
     if kind != "office" or preposition not in (*phrase.noun.prepositions, "of", "for"):
         return k
-    stop = _body_end(analysis, k)
+    stop = body_end(analysis, k)
     if body is not None and stop <= body.end:
         phrase.body = phrase.body or body
         stop = body.end
@@ -100,7 +100,7 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
     return stop
 
 
-def _body_end(analysis: Analysis, k: int) -> int:
+def body_end(analysis: Analysis, k: int) -> int:
     """Give the end of the noun phrase that names an office's body or portfolio, begun at ``k``."""
     tokens, j = analysis.tokens, k
     while j < len(tokens) and tokens.sent[j] == tokens.sent[k] and j - k < LONGEST_BODY:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.membership import take_party_before
 from kgbuild.mentions.office_names import OfficeWords, name_office
-from kgbuild.mentions.postmodifiers import grow_right
+from kgbuild.mentions.postmodifiers import body_end, grow_right
 from kgbuild.mentions.premodifiers import grow_left
 from kgbuild.mentions.role_phrase import DETERMINERS, POSSESSIVES, RolePhrase
 from kgbuild.mentions.vocabulary import RoleNoun, role_nouns
@@ -140,7 +140,8 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
         start = min(phrase.body.start, phrase.start) if chamber and phrase.body else phrase.office_start
         if chamber and phrase.party is not None:
             start = min(start, phrase.party.start)  # "Scottish Labour leader"
-        words = OfficeWords(start, phrase.noun_start, phrase.noun_end, phrase.end)
+        end = _end_of_group(analysis, phrase.end) if chamber else phrase.end
+        words = OfficeWords(start, phrase.noun_start, phrase.noun_end, end)
         party = None if chamber else phrase.party
         role.office, role.office_names = name_office(analysis.tokens, words, noun, party, phrase.body)
     mention = Mention(phrase.start, phrase.end, "Role", "nominal", role.office or noun.noun)
@@ -191,6 +192,19 @@ def _of_part(analysis: Analysis, phrase: RolePhrase) -> bool:
     regional |= phrase.party.name in HEADLESS and phrase.party.end == phrase.noun_start
     where = {*tokens.lower[phrase.start : phrase.noun_start], *tokens.lower[phrase.noun_end : end + 2]}
     return regional or bool(where & PARLIAMENT_SEATS) or "group" in tokens.lower[end : end + 2]
+
+
+def _end_of_group(analysis: Analysis, end: int) -> int:
+    """Give the end of "Labour group on Newham Council", of which the party's name ends at ``end``."""
+    tokens = analysis.tokens
+    stop = end + (tokens.lower[end : end + 1] in (["'s"], ["’s"]))
+    if tokens.lower[stop : stop + 1] != ["group"]:
+        return end
+    stop += 1
+    if tokens.lower[stop : stop + 1] not in (["on"], ["in"], ["of"], ["at"]):
+        return stop
+    k = stop + 1 + (tokens.lower[stop + 1 : stop + 2] == ["the"])
+    return max(stop, body_end(analysis, k)) if body_end(analysis, k) > k else stop
 
 
 def _in_chamber(analysis: Analysis, phrase: RolePhrase) -> bool:

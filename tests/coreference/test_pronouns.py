@@ -21,6 +21,11 @@ REFERENTS = [
     ("Robin Cook said: “I disagree. My party is wrong.”", "My", "Robin Cook"),
     ("Barack Obama said Joe Biden was his friend.", "his", "Barack Obama"),
     ("Michael Howard spoke after Tony Blair had defended his plans.", "his", "Tony Blair"),
+    (
+        "Robert Peston wrote a book. He says that Tony Blair told Gordon Brown he would go.",
+        "he",
+        "Tony Blair",
+    ),
 ]
 
 

@@ -99,3 +99,18 @@ def test_a_headlines_elected_leader(extracted: Extracted) -> None:
 )
 def test_a_part_of_a_party_is_led(extracted: Extracted, text: str) -> None:
     assert not about(extracted(text), "leaderOf")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Graham Lane, leader of the Labour group on Newham Council, spoke.",
+            "leader of the Labour group on Newham Council",
+        ),
+        ("David Lammy, the leader of Labour's group, spoke.", "leader of Labour's group"),
+    ],
+)
+def test_the_office_of_a_groups_leader(extracted: Extracted, text: str, office: str) -> None:
+    [held] = about(extracted(text), OFFICE)
+    assert held.object.label == office
