@@ -41,6 +41,10 @@ RELATED_LINKS = re.compile(
     r"(?=[A-Z\d'‘\"“])(?!['’]s).{0,700}? MORE\b)",
     re.DOTALL,
 )
+FULL_NAME_LINKS = re.compile(  # the same with a space behind the full name
+    r"\b(?P<first>[A-Z][\w.]+) (?P<surname>[A-Z][\w'’-]+)(?P<links> (?P=first)"
+    r"(?: [A-Z(][\w.)]*){0,4} (?P=surname) [^\n]{10,700}? MORE\b)"
+)
 # Who took a picture.
 CREDIT = re.compile(r" ?\([^()\n]{0,60}(?:Getty Images|Reuters|REUTERS|AP Photo|[Pp]hotos?:)[^()\n]{0,60}\)")
 # Words of players and viewers that stand before a caption, and the pointers to films.
@@ -98,7 +102,11 @@ def clean(article: Article) -> CleanText:
         *(m.span() for m in PHOTO_SHARING.finditer(text)),
         *(m.span() for m in VIEWERS.finditer(text)),
         *(m.span() for m in CREDIT.finditer(text)),
-        *(m.span("links") for m in (RELATED_LINKS.finditer(text) if " MORE" in text else ())),
+        *(
+            m.span("links")
+            for links in ((RELATED_LINKS, FULL_NAME_LINKS) if " MORE" in text else ())
+            for m in links.finditer(text)
+        ),
     ]
     edits: list[tuple[int, int, str]] = [(a, b, "") for a, b in drop if b > a]
     edits += _asides(text)

@@ -209,6 +209,7 @@ def test_a_blanked_bracket_is_quoted_as_it_stands(nlp: Language) -> None:
             "Sen. Jeff Flake (R-Ariz.) spoke.",
         ),
         ("Bob DoleRobert Joseph DoleAd draws fire MORE spoke.", "Bob Dole spoke."),
+        ("Then Bob Dole Bob Dole Poll: race tight Ads draw fire MORE spoke.", "Then Bob Dole spoke."),
         ("Bob Dole told Elizabeth Dole to ask for MORE.", "Bob Dole told Elizabeth Dole to ask for MORE."),
         ("Facebook Twitter Pinterest Bob Dole in Iowa.", "Bob Dole in Iowa."),
         ("Facebook said no.", "Facebook said no."),

@@ -244,6 +244,8 @@ def _person_before(analysis: Analysis, i: int) -> Mention | None:
             and tokens.lower[mention.start - 1] in ("of", "from")
         ):
             i = mention.start - 1
+        elif mention is not None and mention.type == "State" and tokens.text[mention.start - 1] == "(":
+            i = mention.start - 1  # "Patty Murray (Wash.), the top Democrat"
         elif (
             word in (",", ")", "(")
             or word.isdigit()

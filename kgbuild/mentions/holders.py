@@ -51,6 +51,11 @@ def attach_holders(analysis: Analysis) -> None:
 def _coordinated(analysis: Analysis, role: Role, roles_at: dict[int, Role]) -> None:
     """ "Environment Secretary and Labour MP Margaret Beckett": both roles are hers."""
     tokens, i = analysis.tokens, role.end
+    title = roles_at.get(i)
+    short = title is not None and title.kind == "seat" and title.end == title.start + 1
+    if title is not None and short and tokens.capitalised(i) and not (role.plural or title.plural):
+        role.holders += [h for h in title.holders if h[1] == "premodifier"]  # "Chairman Rep. X"
+        return
     if i + 1 >= len(tokens) or tokens.text[i] != "and" or role.plural or role.definite:
         return
     other = roles_at.get(i + 1)

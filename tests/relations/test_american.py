@@ -69,6 +69,17 @@ GIVEN += [
     ),
     ("Washington (CNN) President Bill Clinton spoke.", ("Bill Clinton", "heldOffice", "President")),
 ]
+GIVEN += [
+    (
+        "Budget Chairwoman Rep. Diane Black (R-Tenn.) spoke.",
+        ("Diane Black", "heldOffice", "Budget Chairwoman"),
+    ),
+    ("Majority Leader Sen. Bob Dole spoke.", ("Bob Dole", "heldOffice", "Majority Leader")),
+    (
+        "Sen. Carl Levin (Mich.), the top Democrat on the panel, spoke.",
+        ("Carl Levin", "memberOf", "Democratic Party"),
+    ),
+]
 WRONG = [
     ("Republican leader Bob Dole spoke.", ("Bob Dole", "leaderOf", "Republican Party")),
     ("Cue Sen. Orrin Hatch (R-Utah).", ("Orrin Hatch", "representedConstituency", "Cue")),
