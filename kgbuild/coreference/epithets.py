@@ -221,6 +221,11 @@ def _barred(analysis: Analysis, role: Role) -> set[int]:
             tokens.dep[i] == "nsubj"
             and clause in range(*tokens.subtree(tokens.head[i]))
             and tokens.dep[clause] in ("ccomp", "xcomp")
+        ) or (
+            # "X is likely to win, the political editor has learned": who tells of X is not X.
+            tokens.dep[i] in ("nsubj", "nsubjpass")
+            and tokens.head[tokens.head[i]] == clause
+            and tokens.dep[tokens.head[i]] == "ccomp"
         ):
             out.add(mention.entity)
     return out

@@ -112,6 +112,10 @@ MEANT += [
 
 NOT_MEANT = [
     (
+        "Tony Blair is likely to name the day, the BBC's political editor has learned. Tony Blair smiled.",
+        ("Tony Blair", "heldOffice", "BBC's political editor"),
+    ),
+    (
         "Michael Howard is leading the Tories. Aides feared for the death of the ambassador to Iraq. "
         "Michael Howard smiled.",
         ("Michael Howard", "heldOffice", "ambassador to Iraq"),
