@@ -215,17 +215,21 @@ def _barred(analysis: Analysis, role: Role) -> set[int]:
         if mention is None or mention.type != "Person" or mention.entity < 0 or mention is role.mention:
             continue
         if (
-            _clause(tokens, i) == clause
-            and tokens.dep[i] in ("nsubj", "dobj", "nsubjpass", "pobj", "conj", "dative")
-        ) or (
-            tokens.dep[i] == "nsubj"
-            and clause in range(*tokens.subtree(tokens.head[i]))
-            and tokens.dep[clause] in ("ccomp", "xcomp")
-        ) or (
-            # "X is likely to win, the political editor has learned": who tells of X is not X.
-            tokens.dep[i] in ("nsubj", "nsubjpass")
-            and tokens.head[tokens.head[i]] == clause
-            and tokens.dep[tokens.head[i]] == "ccomp"
+            (
+                _clause(tokens, i) == clause
+                and tokens.dep[i] in ("nsubj", "dobj", "nsubjpass", "pobj", "conj", "dative")
+            )
+            or (
+                tokens.dep[i] == "nsubj"
+                and clause in range(*tokens.subtree(tokens.head[i]))
+                and tokens.dep[clause] in ("ccomp", "xcomp")
+            )
+            or (
+                # "X is likely to win, the political editor has learned": who tells of X is not X.
+                tokens.dep[i] in ("nsubj", "nsubjpass")
+                and tokens.head[tokens.head[i]] == clause
+                and tokens.dep[tokens.head[i]] == "ccomp"
+            )
         ):
             out.add(mention.entity)
     return out
