@@ -18,7 +18,7 @@ from pathlib import Path
 
 from kgbuild.evaluation import evaluate, load_gold
 from kgbuild.evaluation.building import build_gold, load
-from kgbuild.evaluation.scoring import Judgement
+from kgbuild.evaluation.verdicts import Judgement
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("KGBUILD_SHARED", ROOT.parent / "shared"))

@@ -14,7 +14,7 @@ from typing import Any
 from kgbuild.article import Article
 from kgbuild.evaluation.alignment import names, normalise
 from kgbuild.evaluation.found import Found, Named
-from kgbuild.evaluation.scoring import Counts
+from kgbuild.evaluation.verdicts import Counts
 
 Row = dict[str, Any]
 Triple = tuple[str, str, str]

@@ -2,7 +2,8 @@
 
 from kgbuild.evaluation.found import Found, read_found
 from kgbuild.evaluation.gold import GoldArticle, GoldEntity, GoldStatement, load_gold
-from kgbuild.evaluation.scoring import RELATIONS, Evaluation, Judgement, evaluate
+from kgbuild.evaluation.scoring import evaluate
+from kgbuild.evaluation.verdicts import RELATIONS, Evaluation, Judgement
 
 __all__ = [
     "RELATIONS",

@@ -11,8 +11,8 @@ from itertools import pairwise
 from kgbuild.evaluation.found import Found
 from kgbuild.evaluation.gold import GoldArticle, GoldStatement
 from kgbuild.evaluation.report import COLUMNS, figures, notes
-from kgbuild.evaluation.scoring import Evaluation, Judgement, folded
 from kgbuild.evaluation.sentences import Span, evidence_sentence, mentions, sentences
+from kgbuild.evaluation.verdicts import Evaluation, Judgement, folded
 
 _KINDS = {
     "": "everything",

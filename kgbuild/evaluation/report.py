@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.table import Table
 
 from kgbuild.evaluation.gold import GoldStatement
-from kgbuild.evaluation.scoring import TENSED, Accuracy, Counts, Evaluation, Judgement
 from kgbuild.evaluation.sentences import evidence_sentence, sentences
+from kgbuild.evaluation.verdicts import TENSED, Accuracy, Counts, Evaluation, Judgement
 
 COLUMNS = ("relation", "right", "wrong", "missed", "precision", "recall", "F1")
 

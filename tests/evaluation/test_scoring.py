@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kgbuild.evaluation import Evaluation, evaluate, load_gold, read_found
-from kgbuild.evaluation.scoring import Counts
+from kgbuild.evaluation.verdicts import Counts
 
 from .sample import row, write
 
