@@ -5,16 +5,14 @@ Works over the CLEAR-style dependency labels of spaCy's English models.
 
 from __future__ import annotations
 
+from kgbuild.relatives import antecedent
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 SUBJECTS = frozenset(("nsubj",))
 PASSIVE_SUBJECTS = frozenset(("nsubjpass",))
 OBJECTS = frozenset(("dobj", "obj"))
-RELATIVES = frozenset(("who", "whom", "whose", "which", "that"))
 LONGEST_CHAIN = 20
-PEOPLE = word_list("person noun", "person_nouns")
-THINGS = frozenset(("ORG", "GPE", "LOC", "FAC"))
 OBJECT_CONTROL = word_list("object control")
 
 CHOSEN = word_list("chosen")
@@ -63,7 +61,8 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
     slots: Slots = {}
     passive = is_passive(tokens, verb)
     for c in tokens.children[verb]:
-        _place(tokens, slots, c, passive)
+        if not _dates(tokens, c):
+            _place(tokens, slots, c, passive)
     if passive and "subj" not in slots:
         _late_agent(tokens, slots, verb)
     if (passive and "obj" not in slots) or (not passive and "subj" not in slots):
@@ -75,6 +74,11 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
     if "obj" not in slots and not passive and tokens.dep[verb] == "relcl":
         _relative_gap(tokens, slots, verb)
     return slots
+
+
+def _dates(tokens: Tokens, c: int) -> bool:
+    """Whether a subject is the year of a date before its verb: "and on June 30, 2010 was sworn in"."""
+    return tokens.pos[c] == "NUM" and tokens.ent[c] == "DATE" and tokens.dep[c] in SUBJECTS | PASSIVE_SUBJECTS
 
 
 def _late_agent(tokens: Tokens, slots: Slots, verb: int) -> None:
@@ -157,46 +161,8 @@ def coordinated(tokens: Tokens, i: int) -> list[int]:
 
 def _relative(tokens: Tokens, i: int) -> list[int]:
     """Give the antecedent of a relative pronoun, or the token itself with its conjuncts."""
-    if tokens.lower[i] in RELATIVES and tokens.tag[i] in ("WP", "WP$", "WDT", "IN", "DT"):
-        clause = tokens.head[i]
-        if tokens.dep[i] == "poss" and tokens.dep[clause] in ("nsubj", "nsubjpass", "attr"):
-            clause = tokens.head[clause]
-        for _ in range(4):
-            if tokens.dep[clause] == "relcl":
-                head = tokens.head[clause]
-                person = tokens.lower[i] == "who" or _regnal(tokens, head)
-                return [_somebody(tokens, head) if person else head]
-            if tokens.dep[clause] in ("conj", "xcomp", "ccomp", "prep", "pobj", "pcomp"):
-                clause = tokens.head[clause]
-            else:
-                break
-    return coordinated(tokens, i)
-
-
-def _regnal(tokens: Tokens, noun: int) -> bool:
-    """Whether a country stands in a monarch's name: "Juan Carlos I of Spain, whose successor"."""
-    above = tokens.head[tokens.head[noun]]
-    return (
-        tokens.dep[noun] == "pobj"
-        and tokens.lower[tokens.head[noun]] == "of"
-        and tokens.pos[above] == "PROPN"
-        and "PERSON" in (tokens.ent[above], tokens.ent[above - 1])
-    )
-
-
-def _somebody(tokens: Tokens, noun: int) -> int:
-    """Give the noun that "who" means: not "the Army" in "a general in the Army who served"."""
-    for _ in range(2):
-        above = tokens.head[tokens.head[noun]]
-        thing = (
-            tokens.tag[noun] == "NN" and tokens.lemma[noun] not in PEOPLE and tokens.lemma[above] in PEOPLE
-        )
-        if tokens.dep[noun] != "pobj" or not (tokens.ent[noun] in THINGS or thing):
-            break
-        noun = above
-    while tokens.dep[noun] in ("conj", "appos") and tokens.pos[tokens.head[noun]] in ("NOUN", "ADJ"):
-        noun = tokens.head[noun]
-    return noun
+    head = antecedent(tokens, i)
+    return [head] if head >= 0 else coordinated(tokens, i)
 
 
 def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0) -> list[int]:
@@ -249,7 +215,8 @@ def _of_noun(tokens: Tokens, noun: int) -> list[int]:
 def surface_subject(tokens: Tokens, verb: int, depth: int = 0) -> list[int]:
     """Give the grammatical subject of a verb, its own or inherited."""
     for c in tokens.children[verb]:
-        if (tokens.dep[c] in SUBJECTS or tokens.dep[c] in PASSIVE_SUBJECTS) and tokens.lower[c] != "whom":
+        subject = tokens.dep[c] in SUBJECTS or tokens.dep[c] in PASSIVE_SUBJECTS
+        if subject and tokens.lower[c] != "whom" and not _dates(tokens, c):
             return _relative(tokens, c)
     return _inherited_subject(tokens, verb, is_passive(tokens, verb), depth) or _adjacent_subject(
         tokens, verb

@@ -144,7 +144,7 @@ def test_double_encoded_characters_are_mended(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Evita PerÃ³n", "Evita Perón"),
+        ("JosÃ© MartÃ­n", "José Martín"),
         ("Ãvila".replace("Ã", "Ã\x81"), "Ávila"),
         ("Ion IliescuÂ\xa0won", "Ion Iliescu won"),
         ("Radek Å\xa0tÄ\x9bpÃ¡nek", "Radek Štěpánek"),

@@ -28,7 +28,7 @@ def cluster_names(analysis: Analysis) -> None:
     add_aliases(analysis, aliases)
     for cluster in analysis.clusters if two_surnames else ():
         words = cluster.label.split()
-        if len(words) > 3 and not PARTICLES & set(words):  # "Ricardo Froilán Lagos Escobar" is Ricardo Lagos
+        if len(words) > 3 and not PARTICLES & set(words):  # "José Luis Rodríguez Zapatero": Rodríguez
             cluster.names.add(f"{words[0]} {words[-2]}")
     keys: dict[tuple[str, str], int] = {}
     for mention in analysis.mentions:
@@ -114,7 +114,7 @@ def _join_double(analysis: Analysis, mention: Mention) -> bool:
 
 
 def _plain(name: str) -> str:
-    """Give a name without accents, which one text may write and leave out ("Perón", "Peron")."""
+    """Give a name without accents, which one text may write and leave out ("Václav", "Vaclav")."""
     if name.isascii():
         return name
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))

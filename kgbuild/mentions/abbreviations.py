@@ -1,4 +1,4 @@
-"""Abbreviations that a document explains itself: "the Parent Advisory Council (PAC)" is no African party."""
+"""Abbreviations that a document explains itself: a "Public Accounts Committee (PAC)" is no African party."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ from kgbuild.mentions.gazetteer import (
     choose,
     dominant_country,
 )
+from kgbuild.mentions.name_runs import QUOTES
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics, role_nouns
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -178,7 +179,15 @@ def _trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
         return False
     if entry.type in PLACE_TYPES:
         return _trusted_place(tokens, match, entry)
+    if entry.type == "Organisation" and _behind_nickname(tokens, start):
+        return False
     return not (entry.ambiguous and entry.type == "Organisation" and tokens.ent[start] in ("PERSON", "GPE"))
+
+
+def _behind_nickname(tokens: Tokens, i: int) -> bool:
+    """Whether a nickname within a person's name stands in quotation marks before token ``i``."""
+    quoted = i > 3 and tokens.text[i - 1] in QUOTES and tokens.text[i - 3] in QUOTES
+    return quoted and tokens.capitalised(i - 2) and tokens.pos[i - 4] == "PROPN" and tokens.capitalised(i - 4)
 
 
 def _trusted_party(tokens: Tokens, match: Match, entry: Entry) -> bool:
@@ -219,7 +228,7 @@ def _trusted_place(tokens: Tokens, match: Match, entry: Entry) -> bool:
 
 
 def _inside_name(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a place's form stands inside a person's full name: "Ricardo Froilán Lagos Escobar"."""
+    """Whether a place's form stands inside a person's full name: "Juan Pablo Valencia Ruiz"."""
     around = (start - 2, start - 1, end)
     if start < 2 or end >= len(tokens) or end - start > 1 or tokens.text[start - 2] not in first_names():
         return False

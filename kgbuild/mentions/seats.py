@@ -78,7 +78,7 @@ def take_seat_before(analysis: Analysis, phrase: RolePhrase, last: int, floor: i
         if not proper and not joined:
             break
         start -= 1
-    if tokens.text[last] in PARTY_HEADS and start < last and phrase.party is None:  # "a National League TD"
+    if tokens.text[last] in PARTY_HEADS and start < last and phrase.party is None:  # "a Progressive Front TD"
         phrase.party = Mention(start, last + 1, "Party", "name", tokens.span_text(start, last + 1))
         analysis.place(phrase.party)
     elif phrase.noun.noun in TITLES and tokens.capitalised(phrase.noun_start):

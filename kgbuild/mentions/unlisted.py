@@ -44,6 +44,7 @@ def find_unlisted_parties(analysis: Analysis) -> None:
             _believing(analysis, i)
         elif word == "party" and tokens.pos[i] in ("NOUN", "PROPN"):
             _called_party(analysis, i)
+            _joined_name(analysis, i)
     for party in [m for m in analysis.mentions if m.type == "Party" and m.kind == "name"]:
         _of_another_place(analysis, party)
         _abbreviated(analysis, party)
@@ -158,6 +159,20 @@ def _called_party(analysis: Analysis, i: int) -> None:
         return
     if start > floor or tokens.pos[start] == "PROPN":
         _place(analysis, start, i + 1, tokens.span_text(start, last))
+
+
+def _joined_name(analysis: Analysis, party: int) -> None:
+    """ "Freedom and Prosperity is a conservative party": two words that one party's verb makes one name."""
+    tokens, verb = analysis.tokens, analysis.tokens.head[party]
+    if tokens.dep[party] != "attr" or tokens.lower[verb] not in ("is", "was"):
+        return
+    for first in tokens.children[verb]:
+        words = (first, first + 2)
+        if tokens.dep[first] != "nsubj" or first + 2 >= verb or tokens.lower[first + 1] != "and":
+            continue
+        joined = tokens.head[first + 2] == first and tokens.dep[first + 2] == "conj"
+        if joined and all(tokens.capitalised(k) and k not in analysis.at for k in words):
+            _place(analysis, first, first + 3)
 
 
 def _floor(analysis: Analysis, i: int) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kgbuild.analysis import Analysis, Mention, Quotation
 from kgbuild.coreference.pronouns import quotation_at, resolve
 from kgbuild.quotations.verbs import is_told
-from kgbuild.syntax import RELATIVES, arguments, coordinated, surface_subject
+from kgbuild.relatives import RELATIVES
+from kgbuild.syntax import arguments, coordinated, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 

@@ -73,9 +73,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         while tokens.dep[i] == "conj" and tokens.pos[tokens.head[i]] in ("NOUN", "ADJ"):
             i = tokens.head[i]
         verb = tokens.head[i]
-        return (
-            surface_subject(tokens, verb) if tokens.dep[i] == "attr" and tokens.lemma[verb] in COPULAS else []
-        )
+        said = tokens.dep[i] in ("attr", "conj") and tokens.lemma[verb] in COPULAS
+        return surface_subject(tokens, verb) if said else []
     if name == "before":
         return qualities_before(tokens, i)
     if name == "self":

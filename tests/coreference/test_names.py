@@ -22,7 +22,7 @@ ONE = [
     ("The Child Support Agency failed. The CSA was closed.", "CSA", "Child Support Agency"),
     ("The CSA was closed. The Child Support Agency had failed.", "CSA", "Child Support Agency"),
     ("Robert F. Kennedy spoke. Robert Kennedy won.", "Robert Kennedy", "Robert F. Kennedy"),
-    ("Juan Peron spoke. Juan Perón won.", "Juan Perón", "Juan Peron"),
+    ("Vaclav Havel spoke. Václav Havel won.", "Václav Havel", "Vaclav Havel"),
     ("Rob Portman spoke. Robert Portman won.", "Rob Portman", "Robert Portman"),
 ]
 

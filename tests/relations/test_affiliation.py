@@ -219,12 +219,12 @@ MEMBERS = [
         "Plaid Cymru",
     ),
     ("In 2001 he founded the Civic Platform political party.", "he", "Civic Platform"),
-    ("James Dillon sat as one of eight National League TDs.", "James Dillon", "National League"),
+    ("Noel Browne sat as one of two Progressive Front TDs.", "Noel Browne", "Progressive Front"),
     ("Tulip Siddiq was the Labour PPC for Hampstead and Kilburn.", "Tulip Siddiq", "Labour Party"),
     # Candidacies, lists and the whip.
     (
-        "Henry George ran for mayor of New York as the candidate of the United Labor Party.",
-        "Henry George",
+        "Vito Marcantonio ran for mayor of New York as the candidate of the United Labor Party.",
+        "Vito Marcantonio",
         "United Labor Party",
     ),
     (
@@ -258,13 +258,13 @@ MEMBERS = [
     ("David Alton is a former Liberal and Liberal Democrat MP.", "David Alton", "Liberal Party"),
     ("David Alton is a former Liberal and Liberal Democrat MP.", "David Alton", "Liberal Democrats"),
     ("Louise Ellman was a Labour and Co-operative MP.", "Louise Ellman", "Labour Party"),
-    ("Lee Rhiannon is a former member of the Greens New South Wales.", "Lee Rhiannon", "Australian Greens"),
+    ("Lee Rhiannon is a former member of the Greens NSW.", "Lee Rhiannon", "Australian Greens"),
     (
         "A member of the Labour Party in Malta, Dom Mintoff was prime minister.",
         "Dom Mintoff",
         "Labour Party (Malta)",
     ),
-    ("Juan Perón belonged to the Argentine Labour Party.", "Juan Perón", "Labour Party (Argentina)"),
+    ("Grantley Adams belonged to the Barbadian Labour Party.", "Grantley Adams", "Labour Party (Barbados)"),
     # Names that nothing else tells.
     ("Nygaardsvold joined the Labour Party in 1920.", "Nygaardsvold", "Labour Party"),
     (
@@ -293,7 +293,7 @@ NOT_MEMBERS = [
     ("Andrew Neil interviewed Ed Balls as a member of the Labour Party.", "Andrew Neil"),
     ("Staff joined the Labour Party.", "Staff"),
     ("Ramsay MacDonald was a member of the Labour-led government.", "Ramsay MacDonald"),
-    ("Judi Dench joined the Parent Advisory Council (PAC) in London.", "Judi Dench"),
+    ("Judi Dench joined the Public Accounts Committee (PAC) in London.", "Judi Dench"),
     ("Judi Dench joined the PAC in 1988.", "Judi Dench"),
     ("The Conservative Party chose a leader after Margaret Thatcher.", "Margaret Thatcher"),
 ]

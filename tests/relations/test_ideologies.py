@@ -62,6 +62,12 @@ GIVEN = [
         "Scottish National Party",
         {"Scottish nationalism", "social democracy"},
     ),
+    (
+        "Labour is the largest party in Britain and a component of the Christian left.",
+        "Labour Party",
+        {"Christian left"},
+    ),
+    ("Freedom and Prosperity is a conservative party in Italy.", "Freedom and Prosperity", {"conservatism"}),
     # Before a name.
     ("The far-right National Rally won two seats.", "National Rally", {"far-right politics"}),
     (

@@ -7,16 +7,24 @@ from extracting import Extracted, Triple, triples
 
 GIVEN = [
     (
-        "Robert Mugabe led Zimbabwe until he was succeeded by Emmerson Mnangagwa.",
-        ("Emmerson Mnangagwa", "succeeded", "Robert Mugabe"),
+        "Fidel Ramos was elected and on June 30, 1992 was sworn into office as President of the Philippines.",
+        ("Fidel Ramos", "heldOffice", "President of the Philippines"),
+    ),
+    (
+        'Robert "Bobby" Mori was the President of Palau.',
+        ('Robert "Bobby" Mori', "heldOffice", "President of Palau"),
+    ),
+    (
+        "Habib Bourguiba led Tunisia until he was succeeded by Zine Ben Ali.",
+        ("Zine Ben Ali", "succeeded", "Habib Bourguiba"),
     ),
     (
         "Kiro Gligorov was the first president of Macedonia, followed by Boris Trajkovski.",
         ("Boris Trajkovski", "succeeded", "Kiro Gligorov"),
     ),
     (
-        "King Juan Carlos I of Spain, whose predecessor was Francisco Franco, abdicated.",
-        ("Juan Carlos I", "succeeded", "Francisco Franco"),
+        "Haakon VII of Norway, whose predecessor was Oscar II, was a Danish prince.",
+        ("Haakon VII", "succeeded", "Oscar II"),
     ),
     (
         "Emmanuel Macron (French: [emanɥɛl makʁɔ̃] (listen); born 21 December 1977) is a French politician"
