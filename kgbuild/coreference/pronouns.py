@@ -97,7 +97,7 @@ def _antecedent(
         if not _agrees(analysis, mention, word) or mention.entity == speaker or mention.entity in barred:
             continue
         if said[0] <= mention.start < said[1] or (
-            quotation is not None and word in PLURAL | NEUTER and _is_venue(analysis, mention, quotation)
+            quotation is not None and _is_told(analysis, mention, quotation)
         ):
             continue
         if word in PLURAL | NEUTER and _quoted_apart(analysis, mention, i):
@@ -110,14 +110,17 @@ def _antecedent(
     return chosen or (_cataphor(analysis, i, word) if quotation is None else None)
 
 
-def _is_venue(analysis: Analysis, mention: Mention, quotation: Quotation) -> bool:
-    """Whether an organisation is where or to whom a quotation is spoken: "in a BBC interview", "told CNN"."""
+def _is_told(analysis: Analysis, mention: Mention, quotation: Quotation) -> bool:
+    """Whether a quotation is spoken to somebody, or in an organisation ("in a BBC interview")."""
     tokens, cue = analysis.tokens, quotation.cue
-    if cue < 0 or tokens.sent[mention.start] != tokens.sent[cue]:
+    if cue < 0 or quotation.start <= mention.start < quotation.end:
         return False
-    outside = not quotation.start <= mention.start < quotation.end
-    dep = tokens.dep[tokens.head_in(mention.start, mention.end)]
-    return outside and dep not in ("nsubj", "nsubjpass") and _kind(analysis, mention) == "Organisation"
+    head = tokens.head_in(mention.start, mention.end)
+    if tokens.sent[mention.start] != tokens.sent[cue] or tokens.dep[head] in ("nsubj", "nsubjpass"):
+        return False
+    if analysis.clusters[mention.entity].type == "Organisation":
+        return True
+    return tokens.head[head] == cue and tokens.dep[head] in ("dobj", "dative")
 
 
 def _quoted_apart(analysis: Analysis, mention: Mention, i: int) -> bool:

@@ -112,6 +112,8 @@ def _is_person(mention: Mention) -> bool:
 def _adjacent(analysis: Analysis, verb: int) -> Mention | None:
     """Give the person named right before a verb, where the parser took another word for its subject."""
     mention = analysis.at.get(verb - 1)
+    if analysis.tokens.dep[verb - 1] in ("pobj", "dobj"):
+        return None  # "those who worked with Brown say ..."
     return mention if mention is not None and mention.kind == "name" and _is_person(mention) else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Quotation
 from kgbuild.relations.ends import AGENTS, TARGETS, entity_at
-from kgbuild.relations.stances import stance
+from kgbuild.relations.stances import said_by_another, stance
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import Slots, arguments, is_passive
 from kgbuild.tables import word_list
@@ -56,8 +56,16 @@ def match_duties(analysis: Analysis, quotation: Quotation) -> Iterator[Found]:
         else:
             sign, heads = "for", slots.get("for" if tokens.lemma[i] == "vote" else "obj", [])
         for target in (m for h in heads for m in entity_at(analysis, h, TARGETS)):
-            if speaker is not None:
+            if speaker is not None and not said_by_another(analysis, quotation, i):
                 yield from stance(analysis, speaker, target, sign, i, "duty", 0.8)
+
+
+def goes_somewhere(tokens: Tokens, verb: int) -> bool:
+    """Whether "go" is no departure from office: "must go to the country", "should go ahead"."""
+    return tokens.lemma[verb] == "go" and any(
+        tokens.dep[c] in ("prep", "xcomp", "acomp", "prt", "advcl", "advmod", "oprd")
+        for c in tokens.children[verb]
+    )
 
 
 def _to(tokens: Tokens, i: int) -> bool:
@@ -84,6 +92,8 @@ def _wanted(tokens: Tokens, i: int, lemma: str, appeal: Slots) -> tuple[str, lis
     own = [c for c in tokens.children[i] if tokens.dep[c] in ("nsubj", "nsubjpass")]
     told = own or appeal.get("obj", []) or appeal.get("on", []) or appeal.get("for", [])
     if tokens.lemma[tokens.head[i]] in ASKING and lemma not in GRAVE | REMOVING:
+        return "-", []
+    if goes_somewhere(tokens, i):
         return "-", []
     if lemma in DEMANDED or (lemma in REMOVING and is_passive(tokens, i)):
         return "-", told

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Found, Quotation
 from kgbuild.quotations.verbs import is_told
 from kgbuild.relations.camps import Camps, own_side
+from kgbuild.relations.demands import goes_somewhere
 from kgbuild.relations.ends import TARGETS, entity_at
 from kgbuild.relations.polarity import phrase_polarity, polarity_of, raised_negation
 from kgbuild.relations.stances import NEUTER, claimed_by_others, said_by_another, stance
@@ -141,10 +142,8 @@ def _attitude_above(tokens: Tokens, verb: int) -> str:
 
 def _demands(tokens: Tokens, verb: int) -> bool:
     """ "should resign", "must apologise": a demand that is a criticism of the one it is made to."""
-    if tokens.lemma[verb] == "go" and any(
-        tokens.dep[c] in ("prep", "xcomp", "acomp", "prt", "advcl") for c in tokens.children[verb]
-    ):
-        return False  # "must go to the country", "should go ahead"
+    if goes_somewhere(tokens, verb):
+        return False
     if tokens.lemma[verb] not in DEMANDED:
         return False
     while tokens.dep[verb] == "conj" and not any(tokens.dep[c] == "nsubj" for c in tokens.children[verb]):

@@ -157,6 +157,8 @@ def _one_pronoun(tokens: Tokens, subject: Mention, obj: Mention) -> bool:
 def _by_force(analysis: Analysis, i: int, ends: tuple[Mention, Mention]) -> bool:
     """Whether an attack is one of arms, as those between countries are."""
     tokens = analysis.tokens
+    if tokens.lemma[i] in FORCE and any(tokens.lower[c] == "physically" for c in tokens.children[i]):
+        return True
     return tokens.lemma[i] in FORCE and any(analysis.clusters[m.entity].type == "Country" for m in ends)
 
 

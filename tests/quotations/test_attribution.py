@@ -67,6 +67,7 @@ DIRECT = [
 ]
 
 NOBODY = [
+    ("Those who worked with Robin Cook say the war was wrong.", "war"),
     ("Labour met in Leeds. It was claimed that the war was wrong.", "war"),
     ('"The war is wrong," said an aide who is close to Tony Blair.', "war"),
     ('"The war is wrong," said an aide of Tony Blair.', "war"),

@@ -192,6 +192,14 @@ STANCES = [
         HESELTINE_MAJOR,
         False,
     ),
+    ("Michael Howard wants Tony Blair to go bold.", HOWARD_BLAIR, False),
+    ("Michael Howard wants Tony Blair to go.", HOWARD_BLAIR, True),
+    ("Michael Howard physically attacked Tony Blair.", HOWARD_BLAIR, False),
+    (
+        '"We face a party with allies," Michael Howard told Tony Blair. "He is brilliant."',
+        ("Michael Howard", "praised", "Tony Blair"),
+        False,
+    ),
     # Praise that a "but" takes back.
     (
         'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',
