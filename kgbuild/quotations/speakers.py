@@ -26,7 +26,7 @@ def speaker_of(analysis: Analysis, verb: int) -> Mention | None:
         mention = agent_at(analysis, head)
         if mention is not None:
             return mention
-    return _adjacent(analysis, verb) if heads else None
+    return _adjacent(analysis, verb, heads) if heads else None
 
 
 def all_speakers(analysis: Analysis, quotation: Quotation) -> list[Mention]:
@@ -109,11 +109,14 @@ def _is_person(mention: Mention) -> bool:
     return mention.entity >= 0 and mention.type == "Person" and mention.kind != "adjective"
 
 
-def _adjacent(analysis: Analysis, verb: int) -> Mention | None:
+def _adjacent(analysis: Analysis, verb: int, heads: list[int]) -> Mention | None:
     """Give the person named right before a verb, where the parser took another word for its subject."""
     mention = analysis.at.get(verb - 1)
-    if analysis.tokens.dep[verb - 1] in ("pobj", "dobj"):
-        return None  # "those who worked with Brown say ..."
+    tokens = analysis.tokens
+    for head in heads:  # "those who worked with Brown say ..."
+        for clause in tokens.children[head]:
+            if tokens.dep[clause] == "relcl" and tokens.subtree(clause)[1] == verb:
+                return None
     return mention if mention is not None and mention.kind == "name" and _is_person(mention) else None
 
 
