@@ -107,7 +107,7 @@ def _place_behind(analysis: Analysis, i: int) -> Mention | None:
 
 def _complete(role: Role, place: Mention) -> None:
     """Put the place into an office's name: "President" and Russia make "President of Russia"."""
-    if role.body is not None or " of " in role.office or role.party is not None:
+    if role.body is not None or " of " in role.office:
         return
     article = "the " if place.name.startswith("United") else ""
     role.office_names = (*role.office_names, role.office, f"{place.name} {role.office}")

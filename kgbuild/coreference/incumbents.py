@@ -215,6 +215,33 @@ def named(cluster: Cluster, term: Term) -> bool:
     )
 
 
+def _over(term: Term, date: str | None) -> bool:
+    """Whether a term ended before the month of a date."""
+    last = term.months[1]
+    return date is not None and len(date) >= len(last) == 7 and last < date[:7]
+
+
+def holds_now(analysis: Analysis, role: Role, cluster: Cluster) -> bool:
+    """Whether the lists say that somebody has an office or a Senate seat at the article's date.
+
+    Args:
+        analysis: the document's analysis, with its date.
+        role: the role phrase of the office or seat.
+        cluster: the person.
+    """
+    year = int(analysis.date[:4]) if analysis.date else None
+    if year is None or role.past:
+        return False
+    if role.seat is not None and role.seat.type == "State":
+        listed = senators().get(role.seat.name, ())
+    else:
+        key = key_of(role)
+        listed = terms().get(key, ()) if key is not None else ()
+    return any(
+        named(cluster, t) and t.first <= year <= t.last and not _over(t, analysis.date) for t in listed
+    )
+
+
 def ended(analysis: Analysis, role: Role, cluster: Cluster, year: int | None) -> bool:
     """Whether the list says that somebody's time in an office was over before the article's year.
 
@@ -226,7 +253,7 @@ def ended(analysis: Analysis, role: Role, cluster: Cluster, year: int | None) ->
     held = [t for t in terms()[key] if named(cluster, t)]
     if not held:
         return False
-    if year is not None and all(t.last < year for t in held):
+    if year is not None and all(t.last < year or _over(t, analysis.date) for t in held):
         return True
     over = max(t.last for t in held)
     holders = {h.entity for r in analysis.roles if key_of(r) == key and not r.past for h, _ in r.holders}

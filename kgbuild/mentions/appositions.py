@@ -48,6 +48,8 @@ def hold_premodified(analysis: Analysis, role: Role) -> None:
     people = people_behind(analysis, role)
     if people and tokens.text[role.start - 1] in MARKS and tokens.text[people[-1][0].end] in MARKS:
         return  # he was called "President Bannon"
+    if people and role.indefinite and tokens.text[role.start].istitle() and not role.plural and not role.past:
+        return  # "what if there is a President Smith"
     if people and role.indefinite and role.start > 1 and tokens.pos[role.start - 2] == "ADJ":
         return  # "how good a prime minister Mr Brown will make"
     if people:

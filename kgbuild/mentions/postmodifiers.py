@@ -121,6 +121,8 @@ def body_end(analysis: Analysis, k: int) -> int:
                 break
         elif j > k and tokens.lower[j] in BODY_JOINTS and _joint_goes_on(tokens, j):
             j += 1
+        elif j > k and tokens.ent[j - 1 : j + 2] == ["ORG"] * 3:  # "the Right to Work Foundation"
+            j += 1
         else:
             break
     if j > k and tokens.text[j - 1] == "-" and j < len(tokens) and not tokens.space[j - 1]:

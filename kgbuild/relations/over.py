@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kgbuild.analysis import Analysis, Found, Role
+from kgbuild.coreference.incumbents import holds_now
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.quotations.verbs import is_cue
 from kgbuild.relations.ends import entity_at
@@ -38,13 +39,15 @@ def date_roles(analysis: Analysis, raw: Iterable[Found]) -> None:
     """
     old, between = _old_sentences(analysis)
     said = {r.head for r in analysis.roles if r.predicate >= 0}
+    roles = {r.head: r for r in analysis.roles}
     for found in raw:
         if (
             found.predicate in LASTING
             and found.tense == "current"
             and found.anchor not in said
             and _then(analysis, found, old, between)
-            and any(r.head == found.anchor for r in analysis.roles)
+            and found.anchor in roles
+            and not holds_now(analysis, roles[found.anchor], analysis.clusters[found.subject])
         ):
             found.tense = "past"
 

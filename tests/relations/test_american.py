@@ -101,7 +101,25 @@ WRONG = [
         ("Barack Obama", "heldOffice", "chairman of Barack Obama's campaign"),
     ),
 ]
+GIVEN += [
+    (
+        "Republican governors including Jeb Bush of Florida spoke.",
+        ("Jeb Bush", "heldOffice", "governor of Florida"),
+    ),
+    (
+        "Mark Mix is president of the Right to Work Foundation.",
+        ("Mark Mix", "heldOffice", "president of the Right to Work Foundation"),
+    ),
+]
 WRONG += [
+    (
+        "What if the next to try is a President Rubio? Marco Rubio smiled.",
+        ("Rubio", "heldOffice", "President"),
+    ),
+    (
+        "Voters want the candidate best positioned to beat Bob Dole. Pat Buchanan smiled.",
+        ("Pat Buchanan", "defeated", "Bob Dole"),
+    ),
     (
         "Chuck Hagel was Barack Obama's pick as defense secretary.",
         ("Barack Obama", "heldOffice", "defense secretary"),

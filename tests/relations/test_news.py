@@ -158,6 +158,9 @@ GIVEN += [
         ("Annabel Goldie", "heldOffice", "leader of the Scottish Conservatives"),
     ),
 ]
+GIVEN += [
+    ("Conservative Remainer Anna Soubry spoke.", ("Anna Soubry", "memberOf", "Conservative Party")),
+]
 WRONG = [
     (
         "Annabel Goldie, the leader of the Scottish Conservatives, spoke.",
