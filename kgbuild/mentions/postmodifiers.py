@@ -119,9 +119,7 @@ def body_end(analysis: Analysis, k: int) -> int:
             j += 1
             if tokens.dep[j - 1] in ("pobj", "conj") and not _proper_noun(tokens, j):
                 break
-        elif j > k and tokens.lower[j] in BODY_JOINTS and _joint_goes_on(tokens, j):
-            j += 1
-        elif j > k and tokens.ent[j - 1 : j + 2] == ["ORG"] * 3:  # "the Right to Work Foundation"
+        elif j > k and (_joint_goes_on(tokens, j) or tokens.ent[j - 1 : j + 2] == ["ORG"] * 3):
             j += 1
         else:
             break
@@ -184,6 +182,8 @@ def _names_someone(tokens: Tokens, j: int) -> bool:
 def _joint_goes_on(tokens: Tokens, j: int) -> bool:
     """Whether a body's name goes on behind the "and", "of", comma or possessive at ``j``."""
     low, following = tokens.lower[j], tokens.text[j + 1] if j + 1 < len(tokens) else ""
+    if low not in BODY_JOINTS:
+        return False
     if low == "of":
         return following[:1].isupper() or following == "the"
     if low == "the":
