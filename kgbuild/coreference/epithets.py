@@ -21,7 +21,7 @@ RELATIONAL = frozenset(("rival",))  # "his Tory opponent" is nobody of whom the 
 
 def resolve_epithets(analysis: Analysis) -> None:
     """Give the role phrases that still lack a holder the person who must be meant, if only one can be."""
-    waiting = [r for r in analysis.roles if _open(r)]
+    waiting = [r for r in analysis.roles if _open(r) and not _of_a_body(analysis, r)]
     if not waiting:
         return
     year = year_of(analysis)
@@ -42,6 +42,11 @@ def resolve_epithets(analysis: Analysis) -> None:
         unknown = not role.holders and role.mention is not None and role.mention.entity < 0
         if unknown and not listed and not role.indefinite:
             _lead(analysis, role)
+
+
+def _of_a_body(analysis: Analysis, role: Role) -> bool:
+    """Whether the phrase is of a body named before: "the fund, whose president ..."."""
+    return role.start > 0 and analysis.tokens.lower[role.start - 1] in ("whose", "its", "their")
 
 
 def _open(role: Role) -> bool:

@@ -188,6 +188,8 @@ def incumbents(analysis: Analysis, role: Role, year: int | None) -> list[Term] |
         for t in terms()[key]
         if year is None or (t.last <= year if role.past else t.first <= year <= t.last)
     ]
+    if analysis.date and not role.past:  # whose time is still to come is not meant yet
+        fitting = [t for t in fitting if not (len(t.months[0]) == 7 and t.months[0] > analysis.date[:7])]
     home = [t for t in fitting if t.party or not country or t.country == country or t.country in BODIES]
     abroad = role.body is None and not home
     month = analysis.date[:7] if analysis.date and not role.past else ""

@@ -50,11 +50,16 @@ def resolve_roles(analysis: Analysis) -> None:
             or role.mention is None
         ):
             continue
-        if not (role.definite or role.standalone):
+        if not (role.definite or role.standalone) or _whose(analysis, role):
             continue
         best = _best_holder(analysis, role, held, party)
         if best >= 0:
             refer(analysis, role, best)
+
+
+def _whose(analysis: Analysis, role: Role) -> bool:
+    """Whether the phrase is of a body named before: "the fund, whose president ..."."""
+    return role.start > 0 and analysis.tokens.lower[role.start - 1] == "whose"
 
 
 def _best_holder(

@@ -9,6 +9,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 CLOSERS = frozenset((*',.()-–—;:"”', "who", "whose", "and"))
+FIRMS = word_list("firm noun", "role_words")
 MARKS = frozenset('"“”‘’')
 PAUSES = frozenset((",", "(", "-", "–", "—"))
 SOUGHT = frozenset(("for", "as", "to"))  # "the nominee for attorney general, X," is not yet one
@@ -46,6 +47,8 @@ def hold_premodified(analysis: Analysis, role: Role) -> None:
     if i >= len(tokens) or tokens.sent[i] != tokens.sent[role.head]:
         return
     people = people_behind(analysis, role)
+    if people and role.end - 1 != role.head and tokens.lower[role.end - 1] in FIRMS:
+        return  # "an editor at the publisher William Morrow"
     if people and tokens.text[role.start - 1] in MARKS and tokens.text[people[-1][0].end] in MARKS:
         return  # he was called "President Bannon"
     if people and role.indefinite and tokens.text[role.start].istitle() and not role.plural and not role.past:

@@ -18,6 +18,7 @@ FURTHER = word_list("further term", "role_words")
 TERM_VERBS = word_list("term verb", "role_words")
 TERMS = word_list("term of office", "role_words")
 IN_TURN = word_list("in turn", "role_words")
+WISHING = word_list("wishing verb", "role_words")
 CHOICES = word_list("choice of another", "role_words")
 CAREERS = frozenset(("career", "life"))
 BEGINNINGS = word_list("beginning verb", "role_words")
@@ -49,7 +50,7 @@ def hold_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
     if _fronted(analysis, role, preposition):
         return None
     named = person_ending(analysis, preposition)
-    if named is not None and tokens.lemma[word] not in OUSTING:
+    if named is not None and tokens.lemma[word] not in OUSTING | WISHING:
         role.holders.append((named, "as"))
         role.predicate, role.construction = word, "as"
         return None

@@ -172,6 +172,8 @@ def _names_someone(tokens: Tokens, j: int) -> bool:
     if word in honorifics():
         return True
     following = tokens.text[j + 1] if j + 1 < len(tokens) else ""
+    if len(word) == 2 and word[1] == "." and word[0].isupper() and following in first_names():
+        return True  # "J. Christopher Stevens"
     return (
         word in first_names()
         and following[:1].isupper()

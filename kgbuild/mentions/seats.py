@@ -10,6 +10,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 TITLES = frozenset(("senator", "representative", "congressman"))
+NO_SEATS = word_list("no seat", "role_words")
 SEAT_WORDS = frozenset(("seat", "constituency", "constituents", "constituent", "byelection", "by-election"))
 NAME_JOINTS = word_list("seat name joint", "role_words")
 PARTY_HEADS = word_list("party head", "name_words")
@@ -78,6 +79,8 @@ def take_seat_before(analysis: Analysis, phrase: RolePhrase, last: int, floor: i
         if not proper and not joined:
             break
         start -= 1
+    if any(word in NO_SEATS for word in tokens.lower[start : last + 1]):
+        return start - 1  # "the Vice Presidential nominee"
     if tokens.text[last] in PARTY_HEADS and start < last and phrase.party is None:  # "a Progressive Front TD"
         phrase.party = Mention(start, last + 1, "Party", "name", tokens.span_text(start, last + 1))
         analysis.place(phrase.party)

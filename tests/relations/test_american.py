@@ -111,6 +111,35 @@ GIVEN += [
         ("Mark Mix", "heldOffice", "president of the Right to Work Foundation"),
     ),
 ]
+GIVEN += [
+    ("Ambassador to Syria J. Robert Ford spoke.", ("J. Robert Ford", "heldOffice", "Ambassador to Syria")),
+]
+WRONG += [
+    (
+        "The Vice Presidential nominee, Paul Ryan, spoke.",
+        ("Paul Ryan", "contestedConstituency", "Vice Presidential"),
+    ),
+    (
+        "Voters shuddered at having Nigel Farage as prime minister.",
+        ("Nigel Farage", "heldOffice", "prime minister"),
+    ),
+    (
+        "Lani Guinier withdrew from consideration to succeed Janet Reno.",
+        ("Lani Guinier", "succeeded", "Janet Reno"),
+    ),
+    (
+        "She said Colin Powell was qualified to become secretary of state.",
+        ("Colin Powell", "heldOffice", "secretary of state"),
+    ),
+    (
+        "The fund, whose president is Steven Law, spoke. President Bush agreed. George W. Bush smiled.",
+        ("Steven Law", "heldOffice", "President"),
+    ),
+    (
+        "It hurt, said Jane Smith, an editor at the publisher William Collins.",
+        ("William Collins", "heldOffice", "editor at the publisher"),
+    ),
+]
 WRONG += [
     (
         "What if the next to try is a President Rubio? Marco Rubio smiled.",
