@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kgbuild.analysis import Analysis, Cluster, Mention, Role
+from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.coreference.plurals import people_meant
 from kgbuild.coreference.pronouns import resolve
 from kgbuild.ontology import RELATIONS
+from kgbuild.relations.offices import office_mention, office_of
 from kgbuild.syntax import coordinated, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -292,31 +293,6 @@ def _owner_mention(analysis: Analysis, child: int, allowed: frozenset[str]) -> l
     if analysis.tokens.dep[child] == "poss":
         return owners_of(analysis, child, allowed, 1)
     return []
-
-
-def office_of(role: Role) -> str:
-    """Give the name of a role's office, for a party's leader one with the party; empty if it has none."""
-    if role.office or role.kind != "leader" or role.party is None:
-        return role.office
-    return f"{role.party.name} {role.noun}"
-
-
-def office_mention(analysis: Analysis, role: Role) -> Mention:
-    """Give a mention of the office that a role phrase names; one entity a name and document."""
-    name = office_of(role)
-    others = set(role.office_names)
-    if not role.office and role.party is not None:
-        others = {f"{role.noun} of the {role.party.name}", analysis.tokens.span_text(role.start, role.end)}
-    key = name.casefold()
-    for index, cluster in enumerate(analysis.clusters):
-        if cluster.type == "Office" and cluster.label.casefold() == key:
-            cluster.names |= others
-            return Mention(role.start, role.end, "Office", "nominal", name, entity=index)
-    cluster = Cluster("Office", name, {name, *others})
-    analysis.clusters.append(cluster)
-    mention = Mention(role.start, role.end, "Office", "nominal", name, entity=len(analysis.clusters) - 1)
-    cluster.mentions.append(mention)
-    return mention
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Found, Mention, Quotation
 from kgbuild.relations.camps import Camps, home, rivalry
 from kgbuild.relations.polarity import POS_PART, polarity_lexicon, polarity_of, polarity_of_most
-from kgbuild.relations.stances import NEUTER, claimed_by_others, opined, said_by_another, stance
+from kgbuild.relations.stances import (
+    LONGEST_CLIMB,
+    NEUTER,
+    claimed_by_others,
+    opined,
+    said_by_another,
+    stance,
+)
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -48,7 +55,9 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
         ):
             continue
         rival = rivalry(analysis, sides, speaker, mention)
-        if not rival:
+        if not rival or (rival == "other" and tokens.dep[_verb_above(tokens, i)] in ("pcomp", "relcl")):
+            continue
+        if not quotation.direct and _meanwhile(tokens, quotation, i):
             continue
         sign = _sentence_polarity(analysis, i, quotation)
         if sign == "+" and rival == "rival" and _urged(tokens, _verb_above(tokens, i)):
@@ -127,6 +136,18 @@ def _approved(tokens: Tokens, i: int) -> bool:
         [c for c in tokens.children[above] if tokens.dep[c] == "acomp"] if tokens.lemma[above] == "be" else []
     )
     return any(polarity_of(tokens, c) == "+" or tokens.lemma[c] in NEEDED for c in (*judged, above))
+
+
+def _meanwhile(tokens: Tokens, quotation: Quotation, i: int) -> bool:
+    """Whether a token is of a clause with "while" or "as" beside what is reported: the article tells it."""
+    for _ in range(LONGEST_CLIMB):
+        above = tokens.head[i]
+        if above == i or not quotation.start <= above < quotation.end:
+            return False
+        if tokens.dep[i] == "advcl" and any(tokens.lower[c] in ("while", "as") for c in tokens.children[i]):
+            return i > above
+        i = above
+    return False
 
 
 def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:

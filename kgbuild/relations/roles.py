@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Found, Mention, Role
 from kgbuild.coreference.incumbents import ended, year_of
 from kgbuild.mentions.holders import COPULAS
-from kgbuild.relations.ends import entity_at, office_mention, types_of
+from kgbuild.relations.ends import entity_at, types_of
 from kgbuild.relations.frames import Frame, role_frames
+from kgbuild.relations.offices import office_mention
 from kgbuild.relations.over import latest_year
 from kgbuild.relations.status import status_of
 from kgbuild.tables import word_list

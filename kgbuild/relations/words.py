@@ -20,9 +20,10 @@ from kgbuild.relations.implied import (
     own_party,
     own_seat,
 )
+from kgbuild.relations.modifiers import own_status
 from kgbuild.relations.qualities import named_next, said_of
 from kgbuild.relations.slots import heads_of, said_and_did, slots_of
-from kgbuild.relations.status import own_status, status_of
+from kgbuild.relations.status import status_of
 from kgbuild.syntax import Slots
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -30,6 +31,7 @@ from kgbuild.tokens import Tokens
 POS_KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 OWN = {"own-office": own_office, "own-party": own_party, "own-seat": own_seat}
 ANY_PARTICLE = word_list("with any particle")
+KIND = frozenset(("praised", "supported"))
 FORCE = word_list("force")
 PLATFORMS = word_list("platform")
 STANCE = frozenset(("criticised", "accused", "praised", "supported"))
@@ -119,7 +121,9 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
     for first, obj in pairs:
         subject = holder_of(analysis, obj) or first
         if frame.relation in STANCE and (
-            _by_force(analysis, i, (subject, obj)) or _one_pronoun(tokens, subject, obj)
+            _by_force(analysis, i, (subject, obj))
+            or _one_pronoun(tokens, subject, obj)
+            or (frame.relation in KIND and _own_thing(analysis, subject, obj))
         ):
             continue
         if subject.entity != obj.entity and not (mutual and obj.start < subject.start):
@@ -152,6 +156,15 @@ def _one_pronoun(tokens: Tokens, subject: Mention, obj: Mention) -> bool:
         return False
     words = {tokens.lower[subject.start], tokens.lower[obj.start]}
     return words <= MASCULINE or words <= FEMININE
+
+
+def _own_thing(analysis: Analysis, subject: Mention, obj: Mention) -> bool:
+    """Whether the thing that one defends or praises is one's own: "he defended his work"."""
+    tokens, gender = analysis.tokens, analysis.clusters[subject.entity].gender
+    if obj.kind != "pronoun" or tokens.dep[obj.start] != "poss":
+        return False
+    word = tokens.lower[obj.start]
+    return (word in MASCULINE and gender != "f") or (word in FEMININE and gender != "m")
 
 
 def _by_force(analysis: Analysis, i: int, ends: tuple[Mention, Mention]) -> bool:

@@ -200,6 +200,19 @@ STANCES = [
         ("Michael Howard", "praised", "Tony Blair"),
         False,
     ),
+    # One's own work, what the article tells beside a report, shares of a vote.
+    ("John Major met the press. Michael Heseltine defended his work.", HESELTINE_MAJOR, False),
+    (
+        "Michael Howard, the Tory leader, said he would stand while Labour raised doubts.",
+        ("Michael Howard", "criticised", "Labour Party"),
+        False,
+    ),
+    (
+        "Michael Heseltine had a lead, with the backing of 41 percent to John Major's 30 percent.",
+        HESELTINE_MAJOR,
+        False,
+    ),
+    ("Michael Heseltine gave his backing to John Major.", HESELTINE_MAJOR, True),
     # Praise that a "but" takes back.
     (
         'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',

@@ -1,0 +1,30 @@
+"""Offices as ends of statements: the names of those that role phrases tell."""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Cluster, Mention, Role
+
+
+def office_of(role: Role) -> str:
+    """Give the name of a role's office, for a party's leader one with the party; empty if it has none."""
+    if role.office or role.kind != "leader" or role.party is None:
+        return role.office
+    return f"{role.party.name} {role.noun}"
+
+
+def office_mention(analysis: Analysis, role: Role) -> Mention:
+    """Give a mention of the office that a role phrase names; one entity a name and document."""
+    name = office_of(role)
+    others = set(role.office_names)
+    if not role.office and role.party is not None:
+        others = {f"{role.noun} of the {role.party.name}", analysis.tokens.span_text(role.start, role.end)}
+    key = name.casefold()
+    for index, cluster in enumerate(analysis.clusters):
+        if cluster.type == "Office" and cluster.label.casefold() == key:
+            cluster.names |= others
+            return Mention(role.start, role.end, "Office", "nominal", name, entity=index)
+    cluster = Cluster("Office", name, {name, *others})
+    analysis.clusters.append(cluster)
+    mention = Mention(role.start, role.end, "Office", "nominal", name, entity=len(analysis.clusters) - 1)
+    cluster.mentions.append(mention)
+    return mention
