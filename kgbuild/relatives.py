@@ -7,6 +7,7 @@ from kgbuild.tokens import Tokens
 
 RELATIVES = frozenset(("who", "whom", "whose", "which", "that"))
 PEOPLE = word_list("person noun", "person_nouns")
+RELATED = word_list("related person")
 THINGS = frozenset(("ORG", "GPE", "LOC", "FAC"))
 
 
@@ -54,7 +55,8 @@ def _somebody(tokens: Tokens, noun: int) -> int:
         thing = (
             tokens.tag[noun] == "NN" and tokens.lemma[noun] not in PEOPLE and tokens.lemma[above] in PEOPLE
         )
-        if tokens.dep[noun] != "pobj" or not (tokens.ent[noun] in THINGS or thing):
+        named = tokens.ent[noun] in THINGS and tokens.lemma[above] not in RELATED
+        if tokens.dep[noun] != "pobj" or not (named or thing):
             break
         noun = above
     while tokens.dep[noun] in ("conj", "appos") and tokens.pos[tokens.head[noun]] in ("NOUN", "ADJ"):

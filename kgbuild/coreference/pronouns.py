@@ -219,7 +219,8 @@ def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> fl
     distance = sentence - tokens.sent[mention.start]
     points = 100.0 - 40 * distance
     if dep in ("nsubj", "nsubjpass"):
-        points += 45 if tokens.dep[tokens.head[head]] in ("ROOT", "conj") else 30
+        clause = tokens.dep[tokens.head[head]]
+        points += 45 if clause in ("ROOT", "conj") else 25 if clause == "advcl" else 30
     elif dep in ("dobj", "dative", "agent"):
         points += 15
     elif dep == "poss":

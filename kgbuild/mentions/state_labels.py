@@ -70,10 +70,11 @@ def _styles(analysis: Analysis) -> Iterator[tuple[Mention, str, str, tuple[int, 
 def _bare_letters(analysis: Analysis) -> Iterator[tuple[Mention, str, int]]:
     """Give "Gov. Bobby Jindal (R)" as (person, party letter, its token)."""
     doc = analysis.tokens.doc
+    text = doc.text
     for mention in analysis.mentions:
         if mention.type == "Person" and mention.kind == "name" and mention.end + 2 < len(doc):
             last = doc[mention.end - 1]
-            found = LETTER.match(doc.text, last.idx + len(last))
+            found = LETTER.match(text, last.idx + len(last))
             token = doc.char_span(*found.span(1)) if found else None
             if found and token is not None:
                 yield mention, found[1], token.start

@@ -211,7 +211,7 @@ MEMBERS = [
         "Prakash Javadekar",
         "Bharatiya Janata Party",
     ),
-    ("The Liberal Democrats entered government under Nick Clegg.", "Nick Clegg", "Liberal Democrats"),
+    ("The Liberal Democrats won 57 seats under Nick Clegg.", "Nick Clegg", "Liberal Democrats"),
     ("Jack Layton's party, the New Democratic Party, came second.", "Jack Layton", "New Democratic Party"),
     (
         "A co-founder of Plaid Cymru, Saunders Lewis took an interest in plays.",
@@ -221,6 +221,8 @@ MEMBERS = [
     ("In 2001 he founded the Civic Platform political party.", "he", "Civic Platform"),
     ("Noel Browne sat as one of two Progressive Front TDs.", "Noel Browne", "Progressive Front"),
     ("Tulip Siddiq was the Labour PPC for Hampstead and Kilburn.", "Tulip Siddiq", "Labour Party"),
+    ("Massimo D'Alema was in the Italian Communist Party.", "Massimo D'Alema", "Italian Communist Party"),
+    ("Forza Italia is the party of Silvio Berlusconi.", "Silvio Berlusconi", "Forza Italia"),
     # Candidacies, lists and the whip.
     (
         "Vito Marcantonio ran for mayor of New York as the candidate of the United Labor Party.",
@@ -296,6 +298,8 @@ NOT_MEMBERS = [
     ("Judi Dench joined the Public Accounts Committee (PAC) in London.", "Judi Dench"),
     ("Judi Dench joined the PAC in 1988.", "Judi Dench"),
     ("The Conservative Party chose a leader after Margaret Thatcher.", "Margaret Thatcher"),
+    ("The Liberal Democrats entered a coalition under David Cameron.", "David Cameron"),
+    ("Tony Benn was in the Labour Party's bad books.", "Tony Benn"),
 ]
 
 

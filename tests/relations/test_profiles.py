@@ -7,6 +7,18 @@ from extracting import Extracted, Triple, triples
 
 GIVEN = [
     (
+        "Jawaharlal Nehru governed when Rajendra Prasad was president; he was succeeded by Gulzarilal Nanda.",
+        ("Gulzarilal Nanda", "succeeded", "Jawaharlal Nehru"),
+    ),
+    (
+        "Lamberto Dini was the predecessor to Romano Prodi, who was succeeded by Massimo D'Alema.",
+        ("Massimo D'Alema", "succeeded", "Romano Prodi"),
+    ),
+    (
+        "David Blunkett's replacement was Charles Clarke.",
+        ("Charles Clarke", "succeeded", "David Blunkett"),
+    ),
+    (
         "Fidel Ramos was elected and on June 30, 1992 was sworn into office as President of the Philippines.",
         ("Fidel Ramos", "heldOffice", "President of the Philippines"),
     ),
