@@ -50,7 +50,7 @@ CREDIT = re.compile(r" ?\([^()\n]{0,60}(?:Getty Images|Reuters|REUTERS|AP Photo|
 # Words of players and viewers that stand before a caption, and the pointers to films.
 VIEWERS = re.compile(
     r"^(?:CLOSE |Media playback is unsupported on your device )(?=\S)"
-    r"|^(?:JUST WATCHED|MUST WATCH)\b.*$|^Story highlights ",
+    r"|^(?:JUST WATCHED|MUST WATCH|Hide Caption)\b.*$|^Story highlights ",
     re.MULTILINE,
 )
 PHOTO_SHARING = re.compile(r"^(?:(?:Facebook|Twitter|Pinterest|Email) ){2,}(?=\S)", re.MULTILINE)

@@ -27,6 +27,7 @@ BEFORE_PLACE = frozenset(("in", "for", "of", "at", "from", "near"))
 PREFIXES = frozenset(("ex", "anti", "pro", "non"))
 CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
 PLAIN_PARTY_WORDS = word_list("plain party word", "name_words")
+CLUBS = word_list("club of partisans", "name_words")
 STATE_NOUNS = word_list("noun behind a state", "name_words")
 PARTY_NOUNS = word_list("party noun")
 PLACE_TYPES = frozenset(("Place", "Constituency", "State", "Country"))
@@ -196,6 +197,8 @@ def _trusted_party(tokens: Tokens, match: Match, entry: Entry) -> bool:
     before = tokens.text[start - 1] if start else ""
     if end < len(tokens) and tokens.text[end] in ("Day", "Street", "Bank"):
         return False
+    if before in CLUBS and tokens.text[end - 1].endswith("s"):
+        return False  # "Log Cabin Republicans", "Young Conservatives"
     if not entry.ambiguous:
         return True
     if _part_of_name(tokens, start, end):

@@ -44,16 +44,24 @@ def grow_left(analysis: Analysis, phrase: RolePhrase, floor: int) -> None:
 
 
 def _former_before(tokens: Tokens, i: int, floor: int) -> bool:
-    """Whether "former" stands before plain adjectives that end at ``i``: "former federal prosecutor"."""
+    """Whether "former" stands before plain words that end at ``i``: "former federal prosecutor"."""
     last = i
-    while i >= floor and tokens.pos[i] == "ADJ" and tokens.lower[i] not in modifiers():
+    while i >= floor and tokens.lower[i] not in modifiers() and _between(tokens, i):
         i -= 1
     return floor <= i < last and modifiers().get(tokens.lower[i]) == "past"
+
+
+def _between(tokens: Tokens, i: int) -> bool:
+    """Whether a word can stand between "former" and a role: "federal", or whose it was: "Obama"."""
+    return tokens.pos[i] == "ADJ" or (tokens.pos[i] == "PROPN" and tokens.dep[i] in ("compound", "nmod"))
 
 
 def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | None:
     """Take what ends with token ``i`` into the phrase; give the position before it, or None if it cannot."""
     tokens, word, mention = analysis.tokens, analysis.tokens.lower[i], analysis.at.get(i)
+    if mention is not None and mention.type == "State" and phrase.noun.noun == "mayor":
+        if tokens.text[i - 1 : i] == [","] or tokens.text[mention.start - 1] == ",":
+            return None  # "South Bend, Ind. Mayor X"
     if mention is not None:
         return mention.start - 1 if mention.type != "Role" and _fill_slot(phrase, mention) else None
     if word in GENITIVES and i > floor:
@@ -146,6 +154,8 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
             and i + 1 >= phrase.office_start
         )
     lower = word.isalpha() and not tokens.capitalised(i) and tokens.capitalised(phrase.noun_start)
+    if office and tokens.text[i][-1] == "." and tokens.text[i][:-1].isalpha():
+        return False  # "South Bend, Ind. Mayor X"
     if office and (lower or tokens.ent[i] == "DATE"):
         return False  # "on Friday fired Attorney General X", "can they fire Attorney General X?"
     if word in domains():

@@ -47,8 +47,11 @@ def find_party_letters(analysis: Analysis, gazetteer: Gazetteer) -> None:
             role.party = Mention(start, start + 1, "Party", "adjective", party, "United States")
             analysis.mentions.append(role.party)
         role.past = any(r.past and r.kind == "seat" and r.end == person.start for r in analysis.roles)
-        role.seat = Mention(max(start, end - 1), end, "State", "name", name, "United States")
-        analysis.mentions.append(role.seat)
+        if any(r.noun == "governor" and r.end == person.start for r in analysis.roles):
+            role.kind = "member"  # a governor's state is no seat
+        else:
+            role.seat = Mention(max(start, end - 1), end, "State", "name", name, "United States")
+            analysis.mentions.append(role.seat)
         role.holders.append((person, "label"))
         analysis.roles.append(role)
 

@@ -112,9 +112,20 @@ GIVEN += [
     ),
 ]
 GIVEN += [
+    ("South Bend, Ind. Mayor Jim Smith spoke.", ("Jim Smith", "heldOffice", "Mayor")),
+    (
+        "Joe Smith, the group's no-nonsense chairman, smiled.",
+        ("Joe Smith", "heldOffice", "group's no-nonsense chairman"),
+    ),
     ("Ambassador to Syria J. Robert Ford spoke.", ("J. Robert Ford", "heldOffice", "Ambassador to Syria")),
 ]
 WRONG += [
+    ("Gov. Rick Perry, R-Texas, spoke.", ("Rick Perry", "representedConstituency", "Texas")),
+    ("Jim Smith runs a campus in Texas.", ("Jim Smith", "contestedConstituency", "Texas")),
+    (
+        "College Republicans are a conservative party group.",
+        ("Republican Party", "hasIdeology", "conservatism"),
+    ),
     (
         "The Vice Presidential nominee, Paul Ryan, spoke.",
         ("Paul Ryan", "contestedConstituency", "Vice Presidential"),

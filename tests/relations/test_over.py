@@ -72,6 +72,11 @@ CASES = [
 ]
 CASES += [
     (
+        "Former Obama housing secretary Julian Castro smiled.",
+        ("Julian Castro", "heldOffice", "housing secretary"),
+        "past",
+    ),
+    (
         "The bomb killed Airey Neave, the shadow Northern Ireland secretary.",
         ("Airey Neave", "heldOffice", "shadow Northern Ireland secretary"),
         "past",
