@@ -59,9 +59,9 @@ def _between(tokens: Tokens, i: int) -> bool:
 def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | None:
     """Take what ends with token ``i`` into the phrase; give the position before it, or None if it cannot."""
     tokens, word, mention = analysis.tokens, analysis.tokens.lower[i], analysis.at.get(i)
-    if mention is not None and mention.type == "State" and phrase.noun.noun == "mayor":
-        if tokens.text[i - 1 : i] == [","] or tokens.text[mention.start - 1] == ",":
-            return None  # "South Bend, Ind. Mayor X"
+    state = mention is not None and mention.type == "State" and phrase.noun.noun == "mayor"
+    if state and tokens.text[mention.start - 1] == ",":  # type: ignore[union-attr]
+        return None  # "South Bend, Ind. Mayor X"
     if mention is not None:
         return mention.start - 1 if mention.type != "Role" and _fill_slot(phrase, mention) else None
     if word in GENITIVES and i > floor:
