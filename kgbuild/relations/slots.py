@@ -61,7 +61,7 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         slots: the word's own slots, from :func:`slots_of`.
     """
     if name == "subj-of-light-verb":
-        verb = _governing_verb(tokens, i)
+        verb = governing_verb(tokens, i)
         if verb < 0 and frame.light_verbs:
             verb = _clause_verb(tokens, i)
         if verb < 0 or (frame.light_verbs and tokens.lemma[verb] not in frame.light_verbs):
@@ -116,7 +116,7 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
             heads = [t for h in heads for t in noun_arguments(tokens, h).get(step, [])]
         return heads
     if name not in slots and frame.kind == "noun" and name not in ("of", "from", "by"):
-        verb = _governing_verb(tokens, i)
+        verb = governing_verb(tokens, i)
         return arguments(tokens, verb).get(name, []) if verb >= 0 else []
     return slots.get(name, [])
 
@@ -174,7 +174,7 @@ def _clause_verb(tokens: Tokens, i: int) -> int:
     return -1
 
 
-def _governing_verb(tokens: Tokens, i: int) -> int:
+def governing_verb(tokens: Tokens, i: int) -> int:
     """Give the verb whose object a noun is, itself or by a preposition ("came under fire"); -1 if none."""
     head = tokens.head[i]
     if tokens.dep[i] in ("dobj", "nsubjpass", "attr") and tokens.pos[head] in ("VERB", "AUX"):
@@ -184,5 +184,5 @@ def _governing_verb(tokens: Tokens, i: int) -> int:
         if tokens.pos[above] in ("VERB", "AUX"):
             return above
     if tokens.dep[i] == "conj":
-        return _governing_verb(tokens, head)
+        return governing_verb(tokens, head)
     return -1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention
-from kgbuild.coreference.pronouns import FEMININE, MASCULINE
 from kgbuild.quotations.speakers import agent_at
 from kgbuild.relations.conditions import allows
 from kgbuild.relations.ends import authors, distinct, entity_at, types_of
@@ -20,9 +19,10 @@ from kgbuild.relations.implied import (
     own_party,
     own_seat,
 )
-from kgbuild.relations.modifiers import own_status
+from kgbuild.relations.modifiers import own_status, worst
+from kgbuild.relations.no_stance import is_no_stance
 from kgbuild.relations.qualities import named_next, said_of
-from kgbuild.relations.slots import heads_of, said_and_did, slots_of
+from kgbuild.relations.slots import governing_verb, heads_of, said_and_did, slots_of
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import Slots
 from kgbuild.tables import word_list
@@ -31,8 +31,6 @@ from kgbuild.tokens import Tokens
 POS_KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 OWN = {"own-office": own_office, "own-party": own_party, "own-seat": own_seat}
 ANY_PARTICLE = word_list("with any particle")
-KIND = frozenset(("praised", "supported"))
-FORCE = word_list("force")
 PLATFORMS = word_list("platform")
 STANCE = frozenset(("criticised", "accused", "praised", "supported"))
 
@@ -113,6 +111,9 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
         if frame.presupposed
         else status_of(tokens, tokens.head[i] if frame.under else i, questions=frame.relation in STANCE)
     )
+    verb = governing_verb(tokens, i) if frame.relation in STANCE and frame.kind == "noun" else -1
+    if verb >= 0 and tokens.lemma[verb] in frame.light_verbs:
+        status = worst(own_status(tokens, i), status_of(tokens, verb, questions=True))  # "offered criticism"
     if frame.relation in STANCE and status == "asserted" and _inverted(tokens, i):
         status = "uncertain"
     if frame.tending and status == "asserted" and _progressive(tokens, i):
@@ -120,11 +121,7 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
     mutual = frame.subject == frame.object
     for first, obj in pairs:
         subject = holder_of(analysis, obj) or first
-        if frame.relation in STANCE and (
-            _by_force(analysis, i, (subject, obj))
-            or _one_pronoun(tokens, subject, obj)
-            or (frame.relation in KIND and _own_thing(analysis, subject, obj))
-        ):
+        if frame.relation in STANCE and is_no_stance(analysis, i, frame.relation, subject, obj):
             continue
         if subject.entity != obj.entity and not (mutual and obj.start < subject.start):
             yield Found(
@@ -148,31 +145,6 @@ def _inverted(tokens: Tokens, i: int) -> bool:
     subjects = [c for c in tokens.children[i] if tokens.dep[c] == "nsubj"]
     asked = bool(auxiliaries and subjects) and auxiliaries[0] < subjects[0]
     return asked and tokens.text[tokens.sents[tokens.sent[i]][1] - 1].strip() == "?"
-
-
-def _one_pronoun(tokens: Tokens, subject: Mention, obj: Mention) -> bool:
-    """Whether "he" and "him" are two people, of whom one cannot tell which is which."""
-    if not subject.kind == obj.kind == "pronoun":
-        return False
-    words = {tokens.lower[subject.start], tokens.lower[obj.start]}
-    return words <= MASCULINE or words <= FEMININE
-
-
-def _own_thing(analysis: Analysis, subject: Mention, obj: Mention) -> bool:
-    """Whether the thing that one defends or praises is one's own: "he defended his work"."""
-    tokens, gender = analysis.tokens, analysis.clusters[subject.entity].gender
-    if obj.kind != "pronoun" or tokens.dep[obj.start] != "poss":
-        return False
-    word = tokens.lower[obj.start]
-    return (word in MASCULINE and gender != "f") or (word in FEMININE and gender != "m")
-
-
-def _by_force(analysis: Analysis, i: int, ends: tuple[Mention, Mention]) -> bool:
-    """Whether an attack is one of arms, as those between countries are."""
-    tokens = analysis.tokens
-    if tokens.lemma[i] in FORCE and any(tokens.lower[c] == "physically" for c in tokens.children[i]):
-        return True
-    return tokens.lemma[i] in FORCE and any(analysis.clusters[m.entity].type == "Country" for m in ends)
 
 
 def _pairs(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[tuple[Mention, Mention]]:
@@ -228,17 +200,9 @@ def _ends(
         if frame.office and end == "object":
             return [made_office(analysis, h, frame.office) for h in heads[:1] if is_body(analysis, h, frame)]
         mentions = [m for h in heads for m in entity_at(analysis, h, allowed, owned, undergone)]
-        if frame.relation in STANCE and end == "object":
-            mentions = [m for m in mentions if not _at_home(analysis, m, heads)]
         if frame.strict and end == "object":
             mentions = [m for m in mentions if m.type in allowed or m.seat]
         gathered += mentions
         if gathered and not (frame.gather and end == "object"):
             break
     return distinct(gathered)
-
-
-def _at_home(analysis: Analysis, mention: Mention, heads: list[int]) -> bool:
-    """Whether a thing is only said to be of the article's own country: "attacked Britain's asylum system"."""
-    home = mention.type == "Country" and analysis.clusters[mention.entity].label == analysis.country
-    return home and not any(mention.start <= h < mention.end for h in heads)

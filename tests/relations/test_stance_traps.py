@@ -213,6 +213,9 @@ STANCES = [
         False,
     ),
     ("Michael Heseltine gave his backing to John Major.", HESELTINE_MAJOR, True),
+    # Offered criticism has been made, and a country that is not one's own may be criticised for what it has.
+    ("Michael Howard offered mild criticism of Tony Blair.", HOWARD_BLAIR, True),
+    ("Joe Biden criticised China's trade practices.", ("Joe Biden", "criticised", "China"), True),
     # Praise that a "but" takes back.
     (
         'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',
