@@ -197,6 +197,8 @@ def _trusted_party(tokens: Tokens, match: Match, entry: Entry) -> bool:
     before = tokens.text[start - 1] if start else ""
     if end < len(tokens) and tokens.text[end] in ("Day", "Street", "Bank"):
         return False
+    if tokens.lower[end : end + 1] == ["of"] and tokens.span_text(start, end) in PLAIN_PARTY_WORDS:
+        return False  # "the National Congress of American Indians"
     if before in CLUBS and tokens.text[end - 1].endswith("s"):
         return False  # "Log Cabin Republicans", "Young Conservatives"
     if not entry.ambiguous:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Mention
 from kgbuild.mentions.membership import party_at, take_parties
-from kgbuild.mentions.role_phrase import BODY_TYPES, SEAT_KINDS, RolePhrase
+from kgbuild.mentions.role_phrase import BODY_TYPES, GENITIVES, SEAT_KINDS, RolePhrase
 from kgbuild.mentions.seats import take_seat_after
 from kgbuild.mentions.vocabulary import domains, doubtful_first_names, first_names, honorifics, role_nouns
 from kgbuild.tables import word_list
@@ -125,8 +125,10 @@ def body_end(analysis: Analysis, k: int) -> int:
             break
     if j > k and tokens.text[j - 1] == "-" and j < len(tokens) and not tokens.space[j - 1]:
         return k  # the first half of a compound: "editor of union-backed Safety magazine"
-    while j > k and tokens.lower[j - 1] in ("and", "&", ",", "of", "the", "'s", "-"):
+    while j > k and tokens.lower[j - 1] in ("and", "&", ",", "of", "the", "'s", "’s", "-"):
         j -= 1
+    if j > k and j < len(tokens) and tokens.text[j] in GENITIVES:
+        return k  # whose it is, not what: "a spokesman for Rubio's newly formed committee"
     return j
 
 

@@ -137,9 +137,8 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
     if role.kind == "office" or (
         role.kind == "leader" and phrase.party is None and (phrase.body or phrase.post)
     ):
-        start = min(phrase.body.start, phrase.start) if chamber and phrase.body else phrase.office_start
-        if chamber and phrase.party is not None:
-            start = min(start, phrase.party.start)  # "Scottish Labour leader"
+        named = [m.start for m in (phrase.body, phrase.party) if m is not None and chamber]
+        start = min(phrase.office_start, *named) if named else phrase.office_start  # "Scottish Labour leader"
         end = _end_of_group(analysis, phrase.end) if chamber else phrase.end
         words = OfficeWords(start, phrase.noun_start, phrase.noun_end, end)
         party = None if chamber else phrase.party

@@ -27,7 +27,10 @@ def find_party_letters(analysis: Analysis, gazetteer: Gazetteer) -> None:
         analysis: the document's analysis, with its names; gains role phrases and mentions.
         gazetteer: the lists, whose states are known by their abbreviations.
     """
-    states = {form: name for name, forms in gazetteer.names.get("State", {}).items() for form in forms}
+    states: dict[str, str] = {}
+    for name, forms in gazetteer.names.get("State", {}).items():
+        for form in forms:
+            states.setdefault(form, name)  # "WA" is Washington, listed before Western Australia
     for person, letter, i in list(_bare_letters(analysis)):
         role = Role(i, i + 1, i, "label", kind="member")
         role.party = Mention(i, i + 1, "Party", "adjective", LETTERS[letter], "United States")
@@ -36,10 +39,10 @@ def find_party_letters(analysis: Analysis, gazetteer: Gazetteer) -> None:
         analysis.roles.append(role)
     for person, letter, state, (start, end) in list(_styles(analysis)):
         short = state.rstrip(".")
-        name = (
+        home = (
             states.get(state) or states.get(f"{short}.") or states.get(short) or states.get(state.split()[0])
         )
-        if name is None:
+        if home is None:
             continue
         role = Role(start, end, start, "label", kind="seat")
         party = LETTERS.get(letter)
@@ -50,7 +53,7 @@ def find_party_letters(analysis: Analysis, gazetteer: Gazetteer) -> None:
         if any(r.noun == "governor" and r.end == person.start for r in analysis.roles):
             role.kind = "member"  # a governor's state is no seat
         else:
-            role.seat = Mention(max(start, end - 1), end, "State", "name", name, "United States")
+            role.seat = Mention(max(start, end - 1), end, "State", "name", home, "United States")
             analysis.mentions.append(role.seat)
         role.holders.append((person, "label"))
         analysis.roles.append(role)

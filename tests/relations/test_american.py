@@ -80,6 +80,22 @@ GIVEN += [
         ("Carl Levin", "memberOf", "Democratic Party"),
     ),
 ]
+GIVEN += [
+    ("Sen. Slade Gorton (R-WA) spoke.", ("Slade Gorton", "representedConstituency", "Washington State")),
+    (
+        "Joe Garcia is president of the National Congress of American Indians. The Democrats in Congress cheered.",
+        ("Joe Garcia", "heldOffice", "president of the National Congress of American Indians"),
+    ),
+    (
+        "Tom Daschle and other Senate Democratic leaders spoke.",
+        ("Tom Daschle", "heldOffice", "Senate Democratic leader"),
+    ),
+    (
+        "Mike Smith, a spokesman for Bush’s newly formed committee, spoke.",
+        ("Mike Smith", "heldOffice", "spokesman"),
+    ),
+    ("Pentagon spokesman Rear Adm. John Kirby spoke.", ("John Kirby", "heldOffice", "Pentagon spokesman")),
+]
 WRONG = [
     ("Republican leader Bob Dole spoke.", ("Bob Dole", "leaderOf", "Republican Party")),
     ("Cue Sen. Orrin Hatch (R-Utah).", ("Orrin Hatch", "representedConstituency", "Cue")),
