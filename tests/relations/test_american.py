@@ -83,7 +83,7 @@ GIVEN += [
 GIVEN += [
     ("Sen. Slade Gorton (R-WA) spoke.", ("Slade Gorton", "representedConstituency", "Washington State")),
     (
-        "Joe Garcia is president of the National Congress of American Indians. The Democrats in Congress cheered.",
+        "Joe Garcia is president of the National Congress of American Indians. Democrats cheered.",
         ("Joe Garcia", "heldOffice", "president of the National Congress of American Indians"),
     ),
     (
