@@ -42,7 +42,10 @@ def _reported(analysis: Analysis, cues: list[int]) -> None:
         for child in tokens.children[verb]:
             if tokens.dep[child] == "ccomp" and tokens.pos[child] in ("VERB", "AUX", "ADJ", "NOUN"):
                 start, end = tokens.subtree(child)
-                if start <= verb < end:
+                wished = any(
+                    tokens.dep[c] == "mark" and tokens.lower[c] == "for" for c in tokens.children[child]
+                )
+                if start <= verb < end or wished:  # "called for them to go" reports nothing
                     continue
                 speaker = speaker_of(analysis, verb)
                 if speaker is not None:

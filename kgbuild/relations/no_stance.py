@@ -10,6 +10,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 KIND = frozenset(("praised", "supported"))
+LAWS = word_list("law")
 FORCE = word_list("force")
 
 
@@ -23,11 +24,19 @@ def is_no_stance(analysis: Analysis, i: int, relation: str, subject: Mention, ob
         subject, obj: the ends.
     """
     return (
-        _at_home(analysis, subject, obj)
+        _is_law(analysis, obj)
+        or _at_home(analysis, subject, obj)
         or _by_force(analysis, i, (subject, obj))
         or _one_pronoun(analysis.tokens, subject, obj)
         or (relation in KIND and _own_thing(analysis, subject, obj))
     )
+
+
+def _is_law(analysis: Analysis, obj: Mention) -> bool:
+    """Whether an organisation's supposed name is the beginning of a law's: "the Equal Pay Act"."""
+    tokens, kind = analysis.tokens, analysis.clusters[obj.entity].type
+    behind = tokens.lower[obj.end : obj.end + 1]
+    return kind == "Organisation" and tokens.capitalised(obj.end) and behind[0] in LAWS if behind else False
 
 
 def _at_home(analysis: Analysis, subject: Mention, obj: Mention) -> bool:
