@@ -10,6 +10,8 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 KIND = frozenset(("praised", "supported"))
+# Whose a thing is by these is too often told wrong.
+ITS = frozenset(("its", "their"))
 LAWS = word_list("law")
 FORCE = word_list("force")
 
@@ -25,6 +27,7 @@ def is_no_stance(analysis: Analysis, i: int, relation: str, subject: Mention, ob
     """
     return (
         _is_law(analysis, obj)
+        or analysis.tokens.lower[obj.start] in ITS
         or _at_home(analysis, subject, obj)
         or _by_force(analysis, i, (subject, obj))
         or _one_pronoun(analysis.tokens, subject, obj)

@@ -216,6 +216,16 @@ STANCES = [
     # Offered criticism has been made, and a country that is not one's own may be criticised for what it has.
     ("Michael Howard offered mild criticism of Tony Blair.", HOWARD_BLAIR, True),
     ("Joe Biden criticised China's trade practices.", ("Joe Biden", "criticised", "China"), True),
+    (
+        "Michael Heseltine defended the National Heritage Act.",
+        ("Michael Heseltine", "supported", "National Heritage"),
+        False,
+    ),
+    (
+        "Labour met in Leeds. Michael Heseltine praised their hotels.",
+        ("Michael Heseltine", "praised", "Labour Party"),
+        False,
+    ),
     # Praise that a "but" takes back.
     (
         'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',
