@@ -18,6 +18,7 @@ SPEAKING = word_list("speaking verb", "name_words")
 TRADE_NOUNS = word_list("trade, no surname", "name_words")
 TRADES = ("ist", "man", "woman")
 FRONTED = 3  # tokens before a role with which a sentence begins: "Formerly a leading"
+PEOPLE = word_list("person noun", "person_nouns")
 PLACING = frozenset(("in", "near"))
 LIFE_DATES = 16  # tokens behind a name within which its bracket says "born"
 
@@ -60,22 +61,40 @@ def is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
         return False
     after_role = start > 0 and (start - 1) in analysis.at and analysis.at[start - 1].type == "Role"
     if end - start == 1:
-        return _lone_name(tokens, start, known, after_role)
+        return _lone_name(analysis, start, known, after_role)
     return _full_name(tokens, start, end, known, after_role)
 
 
-def _lone_name(tokens: Tokens, i: int, known: Counter[str], after_role: bool) -> bool:
+def _lone_name(analysis: Analysis, i: int, known: Counter[str], after_role: bool) -> bool:
     """Whether a name of one word is a person's."""
+    tokens = analysis.tokens
     word, tag = tokens.text[i], tokens.ent[i]
     if word in known or word in known_surnames():
         return True
     proper = tokens.pos[i] == "PROPN" and not word.isupper()
     if proper and tag == "" and tokens.dep[i] == "nsubj" and tokens.lemma[tokens.head[i]] in SPEAKING:
         return not any(tokens.dep[c] == "det" for c in tokens.children[i])
+    if proper and tag not in ("GPE", "LOC", "NORP") and _taken_up(analysis, i):
+        return True
     placed = i > 0 and tokens.lower[i - 1] in PLACING
     if proper and tag == "PERSON" and len(word) > 2 and not placed:
         return True
     return after_role and tag in ("PERSON", "") and word not in NOT_NAMES and not word.isupper()
+
+
+def _taken_up(analysis: Analysis, i: int) -> bool:
+    """Whether "he" or "she" takes up a lone subject, with nobody else at hand: "X moved to Pest, where he"."""
+    tokens, verb = analysis.tokens, analysis.tokens.head[i]
+    plain = tokens.dep[i] in ("nsubj", "nsubjpass") and not tokens.children[i]
+    if not plain or tokens.lemma[verb] in SPEAKING or tokens.pos[verb] not in ("VERB", "AUX"):
+        return False
+    end = tokens.sents[tokens.sent[i]][1]
+    pronoun = next((k for k in range(i + 1, end) if tokens.lower[k] in ("he", "she", "him", "her")), -1)
+    if pronoun < 0 or tokens.dep[pronoun] not in ("nsubj", "nsubjpass") or tokens.head[pronoun] == verb:
+        return False
+    if any(tokens.lemma[k] in PEOPLE or tokens.ent[k] == "PERSON" for k in range(pronoun) if k != i):
+        return False
+    return not any(m.type == "Person" and m.start < pronoun for m in analysis.mentions)
 
 
 def _full_name(tokens: Tokens, start: int, end: int, known: Counter[str], after_role: bool) -> bool:

@@ -223,6 +223,8 @@ MEMBERS = [
     ("Tulip Siddiq was the Labour PPC for Hampstead and Kilburn.", "Tulip Siddiq", "Labour Party"),
     ("Massimo D'Alema was in the Italian Communist Party.", "Massimo D'Alema", "Italian Communist Party"),
     ("Forza Italia is the party of Silvio Berlusconi.", "Silvio Berlusconi", "Forza Italia"),
+    ("Jack Layton became active in the New Democratic Party.", "Jack Layton", "New Democratic Party"),
+    ("Kossuth moved to Pest in 1832, where he joined the Liberal Party.", "Kossuth", "Liberal Party"),
     # Candidacies, lists and the whip.
     (
         "Vito Marcantonio ran for mayor of New York as the candidate of the United Labor Party.",
@@ -299,6 +301,8 @@ NOT_MEMBERS = [
     ("Judi Dench joined the PAC in 1988.", "Judi Dench"),
     ("The Conservative Party chose a leader after Margaret Thatcher.", "Margaret Thatcher"),
     ("The Liberal Democrats entered a coalition under David Cameron.", "David Cameron"),
+    ("Jack Layton was popular in the New Democratic Party.", "Jack Layton"),
+    ("Chelsea sacked the coach when he joined the Labour Party.", "Chelsea"),
     ("Tony Benn was in the Labour Party's bad books.", "Tony Benn"),
 ]
 
