@@ -100,6 +100,11 @@ def _fronted(tokens: Tokens, role: Role) -> bool:
     first = tokens.sents[tokens.sent[role.head]][0]
     while first < role.start - 1 and tokens.pos[first] == "ADV":
         first += 1
+    if tokens.pos[first] == "DET":  # "A lifelong Republican,"
+        first += 1
+        while first < role.start and tokens.pos[first] == "ADJ":
+            first += 1
+        return first >= role.start
     return first >= role.start - 1
 
 

@@ -125,25 +125,28 @@ def dominant_country(matches: Iterable[Match]) -> str:
 
     A form that is certain in one country votes for it; one that others share votes for them a little less,
     so that "Labour" beside "New Zealand" is that country's. Countries are often only talked about, and weigh
-    half. Where no form is certain, the one that most of them share has it ("Liberal MP for Warringah").
+    half. Where no form is certain, a place's that most of them share has it ("Liberal MP for Warringah").
 
     Args:
         matches: the listed forms in a document.
     """
     votes: Counter[str] = Counter()
     certain: set[str] = set()
+    placed: set[str] = set()
     for match in matches:
         weights: dict[str, int] = {}
         for e in match.entries:
             if e.country:
                 weight = COUNTRY_VOTE if e.type == "Country" else SHARED_VOTE if e.ambiguous else SURE_VOTE
                 weights[e.country] = max(weight, weights.get(e.country, 0))
+                if e.type != "Party":
+                    placed.add(e.country)
         votes.update(weights)
         certain |= {c for c, weight in weights.items() if weight != SHARED_VOTE}
     if certain:
         return min(certain, key=lambda c: (-votes[c], c))
     (first, most), (_, next_most) = (*votes.most_common(2), ("", 0), ("", 0))[:2]
-    return first if most > max(next_most, SHARED_VOTE) else ""
+    return first if first in placed and most > max(next_most, SHARED_VOTE) else ""
 
 
 def choose(match: Match, country: str) -> Entry:

@@ -83,7 +83,7 @@ def _lone_name(analysis: Analysis, i: int, known: Counter[str], after_role: bool
 
 
 def _taken_up(analysis: Analysis, i: int) -> bool:
-    """Whether "he" or "she" takes up a lone subject, with nobody else at hand: "X moved to Pest, where he"."""
+    """Whether "he" takes up a lone subject, nobody else being at hand: "X moved to Pest, where he"."""
     tokens, verb = analysis.tokens, analysis.tokens.head[i]
     plain = tokens.dep[i] in ("nsubj", "nsubjpass") and not tokens.children[i]
     if not plain or tokens.lemma[verb] in SPEAKING or tokens.pos[verb] not in ("VERB", "AUX"):

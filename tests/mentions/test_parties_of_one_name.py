@@ -16,6 +16,7 @@ MEMBERS = [
     ("Jo Grimond led the Liberal Party.", "Jo Grimond", "Liberal Party"),
     ("Denis Healey was a Labour MP.", "Denis Healey", "Labour Party"),
     # Nothing tells.
+    ("Tom left the Liberal Party, and Ann Lee joined the Progressive Party.", "Ann Lee", "Progressive Party"),
     ("Süleyman Demirel was the leader of the Justice Party.", "Süleyman Demirel", "Justice Party"),
     ("John Key led the National Party.", "John Key", "National Party"),
     ("Robert La Follette ran for the Progressive Party.", "Robert La Follette", "Progressive Party"),

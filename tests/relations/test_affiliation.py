@@ -225,6 +225,17 @@ MEMBERS = [
     ("Forza Italia is the party of Silvio Berlusconi.", "Silvio Berlusconi", "Forza Italia"),
     ("Jack Layton became active in the New Democratic Party.", "Jack Layton", "New Democratic Party"),
     ("Kossuth moved to Pest in 1832, where he joined the Liberal Party.", "Kossuth", "Liberal Party"),
+    (
+        "A lifelong Republican, Charles Percy represented Illinois in the Senate.",
+        "Charles Percy",
+        "Republican Party",
+    ),
+    ("Under the leadership of Bal Thackeray, the Shiv Sena won the elections.", "Bal Thackeray", "Shiv Sena"),
+    (
+        "Vytautas Landsbergis was a member of the Fatherland Union.",
+        "Vytautas Landsbergis",
+        "Fatherland Union",
+    ),
     # Candidacies, lists and the whip.
     (
         "Vito Marcantonio ran for mayor of New York as the candidate of the United Labor Party.",
