@@ -8,6 +8,7 @@ from kgbuild.mentions.appositions import (
     hold_apposed,
     hold_premodified,
     outer_start,
+    person_at,
     person_ending,
 )
 from kgbuild.mentions.as_phrases import hold_by_as
@@ -16,6 +17,7 @@ from kgbuild.syntax import is_passive
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
+LONGEST_TRADE = 3  # tokens
 COPULAS = frozenset(("be", "become", "remain"))
 POSTS = word_list("post", "role_words")
 TAKING = word_list("taking verb", "role_words")
@@ -63,6 +65,20 @@ def _coordinated(analysis: Analysis, role: Role, roles_at: dict[int, Role]) -> N
         other = roles_at.get(i + 2)
     if other is not None and other.holders and other.holders[0][1] == "premodifier":
         role.holders.append(other.holders[0])
+    elif other is None:
+        _beside_a_trade(analysis, role)
+
+
+def _beside_a_trade(analysis: Analysis, role: Role) -> None:
+    """ "Democratic strategist and CNN contributor Paul Begala": hold the role by the one named behind."""
+    tokens, first = analysis.tokens, role.end + 1
+    for i in range(first, min(first + LONGEST_TRADE, len(tokens) - 1)):
+        if tokens.pos[i] not in ("NOUN", "PROPN") or person_at(analysis, i) is not None:
+            return
+        person = person_at(analysis, i + 1)
+        if person is not None and tokens.pos[i] == "NOUN" and not tokens.capitalised(i):
+            role.holders.append((person, "premodifier"))
+            return
 
 
 def _coordinated_back(analysis: Analysis, role: Role) -> None:

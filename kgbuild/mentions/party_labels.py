@@ -197,7 +197,7 @@ def _nominal_label(analysis: Analysis, party: Mention) -> None:
     while i > 0 and tokens.pos[i] == "ADJ" and tokens.lower[i] not in ("former", "fellow"):
         i -= 1
     first = tokens.lower[i] if label.start else ""
-    label.indefinite, label.definite = first in ("a", "an", "fellow"), first == "the"
+    label.indefinite, label.definite = first in ("a", "an", "fellow"), first in ("the", *GENITIVES)
     label.past = first in ("former", "ex")
     if label.seat is not None:
         label.mention = Mention(label.start, label.end, "Role", "nominal", party.name)

@@ -92,7 +92,8 @@ def _filled(
     tokens = analysis.tokens
     status = _status(tokens, role, construction)
     sentence = tokens.sent[role.head]
-    over = (role.past and construction != "predecessor") or _past(tokens, role, construction)
+    past = role.past and not (frame.slot == "party" and _only_office_over(tokens, role))
+    over = (past and construction != "predecessor") or _past(tokens, role, construction)
     tense = "past" if over else "current"
     confidence = frame.confidence if construction != "postmodifier" else 0.85
     if frame.slot == "office" and not role.political:
@@ -110,6 +111,14 @@ def _filled(
         confidence=confidence,
         rule=frame.id,
     )
+
+
+def _only_office_over(tokens: Tokens, role: Role) -> bool:
+    """Whether "former" stands behind the party: "Conservative ex-minister X" is a Conservative."""
+    party = role.party
+    if party is None or not role.start <= party.start < role.head:
+        return False
+    return any(word in ("ex", "former") for word in tokens.lower[party.end : role.head])
 
 
 def _filler(analysis: Analysis, role: Role, frame: Frame) -> Mention | None:

@@ -96,6 +96,12 @@ GIVEN += [
     ),
     ("Pentagon spokesman Rear Adm. John Kirby spoke.", ("John Kirby", "heldOffice", "Pentagon spokesman")),
 ]
+GIVEN += [
+    (
+        "It hurts, said Democratic strategist and CNN contributor Paul Begala.",
+        ("Paul Begala", "memberOf", "Democratic Party"),
+    ),
+]
 WRONG = [
     ("Republican leader Bob Dole spoke.", ("Bob Dole", "leaderOf", "Republican Party")),
     ("Cue Sen. Orrin Hatch (R-Utah).", ("Orrin Hatch", "representedConstituency", "Cue")),

@@ -72,6 +72,16 @@ CASES = [
 ]
 CASES += [
     (
+        "Conservative ex-minister Edwina Currie spoke.",
+        ("Edwina Currie", "memberOf", "Conservative Party"),
+        "current",
+    ),
+    (
+        "Conservative ex-minister Edwina Currie spoke.",
+        ("Edwina Currie", "heldOffice", "minister"),
+        "past",
+    ),
+    (
         "Former Obama housing secretary Julian Castro smiled.",
         ("Julian Castro", "heldOffice", "housing secretary"),
         "past",
