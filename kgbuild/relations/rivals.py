@@ -11,6 +11,7 @@ from kgbuild.relations.stances import (
     LONGEST_CLIMB,
     NEUTER,
     claimed_by_others,
+    in_background,
     opined,
     said_by_another,
     stance,
@@ -57,7 +58,7 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
         rival = rivalry(analysis, sides, speaker, mention)
         if not rival or (rival == "other" and tokens.dep[_verb_above(tokens, i)] in ("pcomp", "relcl")):
             continue
-        if not quotation.direct and _meanwhile(tokens, quotation, i):
+        if in_background(tokens, quotation, i) or (not quotation.direct and _meanwhile(tokens, quotation, i)):
             continue
         sign = _sentence_polarity(analysis, i, quotation)
         if sign == "+" and rival == "rival" and _urged(tokens, _verb_above(tokens, i)):

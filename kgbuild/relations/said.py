@@ -10,7 +10,7 @@ from kgbuild.relations.camps import Camps, own_side
 from kgbuild.relations.demands import goes_somewhere
 from kgbuild.relations.ends import TARGETS, entity_at
 from kgbuild.relations.polarity import phrase_polarity, polarity_of, raised_negation
-from kgbuild.relations.stances import NEUTER, claimed_by_others, said_by_another, stance
+from kgbuild.relations.stances import NEUTER, claimed_by_others, in_background, said_by_another, stance
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import surface_subject
 from kgbuild.tables import word_list
@@ -39,7 +39,7 @@ def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterat
     for i in range(quotation.start, quotation.end):
         if tokens.pos[i] not in ("VERB", "AUX"):
             continue
-        if is_told(tokens, i) or claimed_by_others(tokens, i):
+        if is_told(tokens, i) or claimed_by_others(tokens, i) or in_background(tokens, quotation, i):
             continue
         if tokens.dep[i] == "pcomp" and tokens.lower[tokens.head[i]] == "by":
             continue  # "serves us by subverting them": the clause above says what is thought of it

@@ -8,6 +8,7 @@ from kgbuild.analysis import Analysis, Found, Mention, Quotation
 from kgbuild.coreference.pronouns import FIRST, FIRST_PLURAL, quotation_at
 from kgbuild.quotations.speakers import agent_at
 from kgbuild.quotations.verbs import is_cue
+from kgbuild.relatives import RELATIVES
 from kgbuild.syntax import surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -44,6 +45,22 @@ def opined(analysis: Analysis, quotation: Quotation, i: int) -> bool:
             if not subjects and tokens.dep[above] == "acl":
                 subjects = surface_subject(tokens, tokens.head[tokens.head[above]])
             return bool(subjects) and not any(_own(analysis, quotation, s) for s in subjects)
+        i = above
+    return False
+
+
+def in_background(tokens: Tokens, quotation: Quotation, i: int) -> bool:
+    """Whether a word of a report is of a relative clause about others, which the article may have added.
+
+    "Said he liked the plan that Labour had dropped" blames nobody; "said Labour, which had failed, ..." does.
+    """
+    for _ in range(LONGEST_CLIMB if not quotation.direct else 0):
+        if tokens.dep[i] == "relcl":
+            subjects = [c for c in tokens.children[i] if tokens.dep[c] in ("nsubj", "nsubjpass")]
+            return bool(subjects) and all(tokens.lower[c] not in RELATIVES for c in subjects)
+        above = tokens.head[i]
+        if above == i or not quotation.start <= above < quotation.end:
+            return False
         i = above
     return False
 

@@ -226,6 +226,9 @@ STANCES = [
         ("Michael Heseltine", "praised", "Labour Party"),
         False,
     ),
+    # What a relative clause beside a report tells.
+    ("Michael Howard said he would revive the plan that Tony Blair abandoned.", HOWARD_BLAIR, False),
+    ("Michael Howard said Tony Blair, who abandoned the plan, would lose.", HOWARD_BLAIR, True),
     # Praise that a "but" takes back.
     (
         'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',
