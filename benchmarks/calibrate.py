@@ -47,7 +47,7 @@ def main() -> None:
         gold = load_gold(SHARED / "gold" / name)
         for half, part in (("a", gold[::2]), ("b", gold[1::2])):
             halves[half] += [
-                j for j in evaluate(part, build_gold(nlp, part)).judgements if j.verdict in ASSERTED
+                j for j in evaluate(part, build_gold(nlp, part, least=0)).judgements if j.verdict in ASSERTED
             ]
     if options.check:
         _check(halves["b" if options.half == "a" else "a"])

@@ -17,7 +17,7 @@ from kgbuild.errors import GraphError
 from kgbuild.graph.store import GraphFolder, load_store, read_statements
 from kgbuild.identity import DEFAULT_BASE
 from kgbuild.stance.modes import DEFAULT_STANCE, Stance
-from kgbuild.statement import Statement
+from kgbuild.statement import LEAST_CONFIDENCE, Statement
 
 if TYPE_CHECKING:
     import rdflib
@@ -144,7 +144,7 @@ def build(
     base: str = DEFAULT_BASE,
     gazetteers: Iterable[str | PathLike[str]] = (),
     columns: Mapping[str, str] | None = None,
-    min_confidence: float = 0.0,
+    min_confidence: float = LEAST_CONFIDENCE,
     stance: Stance = DEFAULT_STANCE,
 ) -> KnowledgeGraph:
     """Build a graph of articles. ``report["articles"]["failed"]`` tells which could not be built.

@@ -10,6 +10,9 @@ Status = Literal["asserted", "planned", "uncertain", "negated"]
 Tense = Literal["current", "past"]
 Qualifier = str | int | float
 
+# A statement that is more likely wrong than right is not one to make.
+LEAST_CONFIDENCE = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:

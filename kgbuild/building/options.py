@@ -13,6 +13,7 @@ from kgbuild.gazetteer_file import check_gazetteer
 from kgbuild.identity import DEFAULT_BASE
 from kgbuild.readers.rows import check_columns
 from kgbuild.stance.modes import DEFAULT_STANCE, STANCES, Stance
+from kgbuild.statement import LEAST_CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Options:
     base: str = DEFAULT_BASE
     gazetteers: tuple[Path, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
-    min_confidence: float = 0.0
+    min_confidence: float = LEAST_CONFIDENCE
     stance: Stance = DEFAULT_STANCE
 
     def __post_init__(self) -> None:

@@ -15,6 +15,7 @@ from kgbuild.building.options import Options
 from kgbuild.building.progress import shown, summary
 from kgbuild.identity import DEFAULT_BASE
 from kgbuild.stance.modes import DEFAULT_STANCE, STANCES, Stance
+from kgbuild.statement import LEAST_CONFIDENCE
 
 # Exit status of a command that an interrupt ended, as shells have it.
 INTERRUPTED = 130
@@ -57,7 +58,7 @@ INTERRUPTED = 130
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
-    default=0.0,
+    default=LEAST_CONFIDENCE,
     show_default=True,
     help="Reject statements below it.",
 )

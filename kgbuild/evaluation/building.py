@@ -11,6 +11,7 @@ from kgbuild.evaluation.found import Found, from_statements
 from kgbuild.evaluation.gold import GoldArticle
 from kgbuild.identity import DEFAULT_BASE
 from kgbuild.stance.modes import DEFAULT_STANCE, Stance
+from kgbuild.statement import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,26 +38,36 @@ def check_texts(gold: Iterable[GoldArticle]) -> None:
             )
 
 
-def build_gold(nlp: Language, gold: Sequence[GoldArticle], *, date: str | None = None) -> list[Found]:
+def build_gold(
+    nlp: Language,
+    gold: Sequence[GoldArticle],
+    *,
+    date: str | None = None,
+    least: float = LEAST_CONFIDENCE,
+) -> list[Found]:
     """Build the texts of annotated articles.
 
     Args:
         nlp: the pipeline, as ``load`` gives it.
         gold: the articles.
         date: their date (ISO 8601), or None.
+        least: the confidence below which statements are left out, as ``kgbuild build`` does.
 
     Raises:
         InputError: an annotation has no text beside it.
     """
     check_texts(gold)
-    return build(nlp, (Article(article.id, article.text or "") for article in gold), date=date)
+    articles = (Article(article.id, article.text or "") for article in gold)
+    return build(nlp, articles, date=date, least=least)
 
 
-def build(nlp: Language, articles: Iterable[Article], *, date: str | None = None) -> list[Found]:
+def build(
+    nlp: Language, articles: Iterable[Article], *, date: str | None = None, least: float = LEAST_CONFIDENCE
+) -> list[Found]:
     """Build articles and give their statements as scoring sees them."""
     from kgbuild.extraction import extract
 
     found: list[Found] = []
     for _, statements, _ in extract(nlp, articles, base=DEFAULT_BASE, date=date):
-        found += from_statements(statements)
+        found += from_statements(s for s in statements if s.confidence >= least)
     return found
