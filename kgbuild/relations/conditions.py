@@ -43,7 +43,8 @@ def _blocks(analysis: Analysis, i: int, slots: Slots, word: str) -> bool:
     if word == "infinitive":
         return _has_infinitive(tokens, i, {})
     if word == "jointly":
-        return _members(analysis, slots) and ("on" in slots or _has_infinitive(tokens, i, slots))
+        matter = any(tokens.ent[t] not in ("DATE", "TIME") for t in slots.get("on", []))
+        return _members(analysis, slots) and (matter or _has_infinitive(tokens, i, slots))
     return word in slots and (
         not slots[word]
         or any(

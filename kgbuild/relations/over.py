@@ -23,6 +23,7 @@ PERSON = frozenset(("Person",))
 POSTS = LASTING - {"memberOf"}
 EVENTS = frozenset(("appointment", "as", "post", "copula"))
 ENDS, DEATHS, DEPARTURES = (word_list(f"{w} of a holder") for w in ("ousting", "death", "departure"))
+RELATIVE = frozenset(("relcl", "acl", "advcl"))
 ATTACKS = frozenset(("attack", "attacks"))
 KILLING = word_list("killing of a holder")
 AFTER = frozenset(("after", "since", "following", "with", "upon", "until"))
@@ -93,6 +94,7 @@ def end_roles(analysis: Analysis) -> None:
         analysis: the document; the tense of its statements is changed.
     """
     _follow(analysis)
+    _change_sides(analysis)
     dead = _dead(analysis)
     gone = set(_gone(analysis))
     lives = _lives(analysis, dead)
@@ -162,6 +164,22 @@ def _done(tokens: Tokens, i: int) -> bool:
     i = _clause(tokens, i)
     helpers = {tokens.lemma[c] for c in tokens.children[i] if tokens.dep[c] in ("aux", "auxpass")}
     return tokens.tag[i] == "VBD" or (tokens.tag[i] == "VBN" and "have" in helpers)
+
+
+def _change_sides(analysis: Analysis) -> None:
+    """Whom the sentence has join another party was of his own: "Conservative MP X joined the Liberals"."""
+    tokens = analysis.tokens
+    joins = [
+        f
+        for f in analysis.found
+        if f.predicate == "joined" and f.status == "asserted" and tokens.dep[f.anchor] not in RELATIVE
+    ]
+    for found in analysis.found if joins else ():
+        if found.predicate == "memberOf" and found.tense == "current" and found.rule == "member-role":
+            for join in joins:
+                here = tokens.sent[join.anchor] == tokens.sent[found.anchor] and found.anchor < join.anchor
+                if here and join.subject == found.subject and join.object != found.object:
+                    found.tense = "past"
 
 
 def _follow(analysis: Analysis) -> None:

@@ -7,6 +7,10 @@ from extracting import Extracted, Triple, fails, only, triples
 
 GIVEN = [
     (
+        "Conservative MP Heidi Allen joined the Liberal Democrats on Monday.",
+        ("Heidi Allen", "joined", "Liberal Democrats"),
+    ),
+    (
         "The SNP's Westminster leader Alex Salmond spoke in the Commons.",
         ("Alex Salmond", "heldOffice", "SNP's Westminster leader"),
     ),

@@ -72,6 +72,16 @@ CASES = [
 ]
 CASES += [
     (
+        "Conservative MP Phillip Lee joined the Liberal Democrats on Tuesday.",
+        ("Phillip Lee", "memberOf", "Conservative Party"),
+        "past",
+    ),
+    (
+        "Liberal Democrat MP David Steel, who joined Labour as a boy, spoke.",
+        ("David Steel", "memberOf", "Liberal Democrats"),
+        "current",
+    ),
+    (
         "Conservative ex-minister Edwina Currie spoke.",
         ("Edwina Currie", "memberOf", "Conservative Party"),
         "current",
