@@ -27,7 +27,7 @@ def is_no_stance(analysis: Analysis, i: int, relation: str, subject: Mention, ob
     """
     return (
         _is_law(analysis, obj)
-        or analysis.tokens.lower[obj.start] in ITS
+        or not ITS.isdisjoint((analysis.tokens.lower[subject.start], analysis.tokens.lower[obj.start]))
         or _at_home(analysis, subject, obj)
         or _by_force(analysis, i, (subject, obj))
         or _one_pronoun(analysis.tokens, subject, obj)

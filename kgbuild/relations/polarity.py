@@ -10,6 +10,7 @@ from kgbuild.tokens import Tokens
 
 NEGATORS = word_list("polarity negator")
 RAISING = word_list("raising")
+PLACES = [["in"], ["at"], ["behind"], ["beside"], ["outside"], ["inside"], ["near"]]
 NOBODY = frozenset(("nothing", "nobody", "none"))
 POS_PART = {
     "ADJ": "adjective",
@@ -41,12 +42,18 @@ def polarity_of(tokens: Tokens, i: int) -> str:
     hyphened = f"{tokens.lower[i - 2]}-{tokens.lemma[i]}" if i > 1 and tokens.text[i - 1] == "-" else ""
     sign = (
         table.get((tokens.lemma[i], part))
-        or (table.get((tokens.lemma[i], "predicate")) if tokens.dep[i] == "acomp" else None)
+        or (table.get((tokens.lemma[i], "predicate")) if _predicated(tokens, i) else None)
         or table.get((hyphened, part))
         or (table.get((tokens.lower[i], "adjective")) if part == "verb" else None)
         or ""
     )
     return _turned(sign) if sign and _negated(tokens, i) else sign
+
+
+def _predicated(tokens: Tokens, i: int) -> bool:
+    """Whether an adjective is said of a subject: "he is right", not "he is right behind her"."""
+    placed = tokens.lower[i + 1 : i + 2] in PLACES and tokens.lower[i + 2 : i + 3] in (["the"], ["a"])
+    return tokens.dep[i] == "acomp" and not placed
 
 
 def _turned(sign: str) -> str:

@@ -229,6 +229,16 @@ STANCES = [
     # What a relative clause beside a report tells.
     ("Michael Howard said he would revive the plan that Tony Blair abandoned.", HOWARD_BLAIR, False),
     ("Michael Howard said Tony Blair, who abandoned the plan, would lose.", HOWARD_BLAIR, True),
+    (
+        "Michael Heseltine said John Major was right in the middle of the room.",
+        ("Michael Heseltine", "praised", "John Major"),
+        False,
+    ),
+    (
+        "Michael Heseltine said John Major was right about Europe.",
+        ("Michael Heseltine", "praised", "John Major"),
+        True,
+    ),
     # Praise that a "but" takes back.
     (
         'Michael Heseltine said: "John Major is great at cricket. But he is a disaster."',
