@@ -58,7 +58,8 @@ class Frame:
         gather: whether what fills any of the object's slots counts, not the first that is filled alone.
         carriers: for objects of the kind ``outer>inner``, lemmas of which the outer noun must be one; empty
             for any.
-        strict: whether the object must be named as what it is (a constituency, not any state or town).
+        strict: whether the object must be named as what it is (a constituency, not any state or town); of an
+            ``office``, whether it must be a country's or a state's.
         presupposed: whether the phrase takes the statement for granted, whatever the clause around it says.
         office: pattern of the office that the verb implies (``chairman of the {object}``), or empty.
         tending: whether the progressive tells of a state that has not come about ("is losing to").

@@ -11,6 +11,7 @@ from kgbuild.tables import word_list
 
 PERSON = frozenset(("Person",))
 PARTY = frozenset(("Party",))
+LANDS = ("Country", "State")
 BODY_NOUNS = word_list("body noun")
 GIVEN_UP = word_list("given up")
 
@@ -141,6 +142,8 @@ def holder_of(analysis: Analysis, office: Mention) -> Mention | None:
 def is_body(analysis: Analysis, head: int, frame: Frame) -> bool:
     """Whether a noun phrase is a body that has the frame's office; of a party it can only be the chair."""
     mention = analysis.at.get(head)
+    if frame.strict:
+        return mention is not None and mention.type in LANDS
     if mention is not None and mention.type == "Party":
         return frame.office.startswith("chair")
     return analysis.tokens.lemma[head] in BODY_NOUNS or (
@@ -168,6 +171,9 @@ def made_office(analysis: Analysis, head: int, pattern: str) -> Mention:
         end,
     )
     name = tokens.span_text(start, stop)
+    mention = analysis.at.get(head)
+    if mention is not None and mention.type in LANDS and start and tokens.lower[start - 1] == "the":
+        name = f"the {name}"  # "president of the United States"
     noun = pattern.split()[0]
     pattern = (
         pattern.replace("the {object}", "{object}")
