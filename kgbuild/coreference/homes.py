@@ -19,6 +19,7 @@ POSTS = {
     "Place": word_list("post of a town", "role_words"),
 }
 FIRM_POSTS = word_list("post of a firm", "role_words")
+CHIEFS = frozenset(("ceo", "chief executive", "president", "chairman", "founder", "managing director"))
 CONGRESS = word_list("post in Congress", "role_words")
 
 
@@ -44,7 +45,9 @@ def add_homes(analysis: Analysis) -> None:
         _take_firm(analysis, role)
         for holder, how in role.holders[:1]:
             place = _place_behind(analysis, holder.end)
-            if place is not None and how == "premodifier" and role.noun in POSTS.get(_kind(place), ()):
+            near = analysis.tokens.lower[holder.end : holder.end + 1] == ["of"]
+            fits = place is not None and near and role.noun in POSTS.get(_kind(place), ())
+            if place is not None and fits and how == "premodifier":
                 _complete(role, place)
             state = _place_behind(analysis, role.end) if place is None else place
             if state is not None and state.type == "State" and role.noun in CONGRESS:
@@ -64,10 +67,9 @@ def _take_firm(analysis: Analysis, role: Role) -> None:
         return
     tail = ""
     if tokens.lower[i : i + 1] == ["and"]:
-        other = next((r for r in analysis.roles if r.start == i + 1 and r.kind == "office"), None)
-        tail = (
-            other.office[other.office.find(" of ") :] if other is not None and " of " in other.office else ""
-        )
+        other = next((r for r in analysis.roles if r.start == i + 1 and r.noun in CHIEFS), None)
+        # Not of "vice president and director of policy", which tells no body.
+        tail = "".join(other.office.partition(" of ")[1:]) if other is not None else ""
     elif tokens.lower[i : i + 1] == ["at"]:
         k = i + 2 if tokens.lower[i + 1 : i + 2] == ["the"] else i + 1
         firm = analysis.at.get(k)
@@ -101,7 +103,8 @@ def _place_behind(analysis: Analysis, i: int) -> Mention | None:
         return None
     k = i + 2 if tokens.lower[i + 1 : i + 2] == ["the"] else i + 1
     place = analysis.at.get(k)
-    named_so = place is not None and place.start == k and place.kind == "name"
+    owner = place is not None and tokens.text[place.end : place.end + 1] in (["'s"], ["’s"])
+    named_so = place is not None and place.start == k and place.kind == "name" and not owner
     return place if named_so and place.type in (*POSTS, "Constituency") else None  # type: ignore[union-attr]
 
 

@@ -254,6 +254,17 @@ def complete_roles(analysis: Analysis) -> None:
             role.party, role.office = mention, ""
 
 
+def _one_party_near(analysis: Analysis, i: int) -> bool:
+    """Whether the sentence of a word and the two before it name one party only."""
+    sent = analysis.tokens.sent
+    near = {
+        m.entity
+        for m in analysis.mentions
+        if m.type == "Party" and m.kind != "nominal" and 0 <= sent[i] - sent[m.start] <= 2 and m.entity >= 0
+    }
+    return len(near) <= 1
+
+
 def _party_beside(analysis: Analysis, i: int) -> Mention | None:
     """Give the only party that a sentence names before the pronoun at ``i``; None if none or several."""
     first = analysis.tokens.sents[analysis.tokens.sent[i]][0]
@@ -272,7 +283,7 @@ def _owning_party(analysis: Analysis, role: Role, party: dict[int, int]) -> Ment
     if mention is None or mention.entity < 0 or any(h.entity == mention.entity for h, _ in role.holders):
         return None
     if analysis.clusters[mention.entity].type == "Party":
-        return mention
+        return mention if mention.kind == "name" or _one_party_near(analysis, owner) else None
     if role.kind == "office":  # a minister's spokesman need not be of the party
         return None
     entity = party.get(mention.entity, -1)  # a leader's MPs are the party's

@@ -15,10 +15,11 @@ from kgbuild.mentions.role_phrase import (
     RolePhrase,
 )
 from kgbuild.mentions.seats import take_seat_before
-from kgbuild.mentions.vocabulary import domains, first_names, honorifics, modifiers
+from kgbuild.mentions.vocabulary import domains, first_names, honorifics, modifiers, role_nouns
 from kgbuild.tokens import Tokens
 
 REFERRING = frozenset(("party", "state"))  # "the state's governor" is that of a state named before
+AMERICAN = frozenset(("senator", "representative", "congressman"))  # of states, not of towns
 FINITE = frozenset(("VB", "VBD", "VBP", "VBZ"))
 
 
@@ -129,7 +130,7 @@ def _fill_slot(phrase: RolePhrase, mention: Mention) -> bool:
         phrase.party = mention
         return True
     if phrase.noun.kind in SEAT_KINDS and mention.type in SEAT_TYPES:
-        if phrase.seat is not None:
+        if phrase.seat is not None or (mention.type == "Place" and phrase.noun.noun in AMERICAN):
             return False
         phrase.seat = mention
         return True
@@ -153,7 +154,8 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
             and (tokens.capitalised(i - 1) == tokens.capitalised(i + 1) or _opens(tokens, i - 1))
             and i + 1 >= phrase.office_start
         )
-    lower = word.isalpha() and not tokens.capitalised(i) and tokens.capitalised(phrase.noun_start)
+    listed = tokens.lower[i + 1] in role_nouns().get(word, {})  # "press Secretary X"
+    lower = not listed and word.isalpha() and not tokens.capitalised(i) and tokens.capitalised(i + 1)
     if office and tokens.text[i][-1] == "." and tokens.text[i][:-1].isalpha():
         return False  # "South Bend, Ind. Mayor X"
     if office and (lower or tokens.ent[i] == "DATE"):

@@ -112,6 +112,10 @@ MEANT += [
 
 NOT_MEANT = [
     (
+        "Labour attacked a Tory MP, Ann Winterton. The party's chairman, Ian McCartney, smiled.",
+        ("Ian McCartney", "memberOf", "Conservative Party"),
+    ),
+    (
         "Tony Blair is likely to name the day, the BBC's political editor has learned. Tony Blair smiled.",
         ("Tony Blair", "heldOffice", "BBC's political editor"),
     ),

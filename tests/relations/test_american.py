@@ -102,7 +102,19 @@ GIVEN += [
         ("Paul Begala", "memberOf", "Democratic Party"),
     ),
 ]
+GIVEN += [
+    ("It was late, press Secretary Dana Perino said.", ("Dana Perino", "heldOffice", "press Secretary")),
+    (
+        "Mr Smith wanted news of Vice President Al Gore from Mexico's president.",
+        ("Al Gore", "heldOffice", "Vice President"),
+    ),
+    (
+        "Ann Smith is Vice President and Director of Policy at Acme.",
+        ("Ann Smith", "heldOffice", "Vice President"),
+    ),
+]
 WRONG = [
+    ("Bay Area Rep. Tom Lantos spoke.", ("Tom Lantos", "representedConstituency", "Bay Area")),
     ("Republican leader Bob Dole spoke.", ("Bob Dole", "leaderOf", "Republican Party")),
     ("Cue Sen. Orrin Hatch (R-Utah).", ("Orrin Hatch", "representedConstituency", "Cue")),
     ("George Bush Jr. spoke. President Bush smiled.", ("George Bush Jr.", "heldOffice", "President")),
