@@ -57,7 +57,7 @@ def pairs(analysis: Analysis, sentences: Collection[int] | None = None) -> Itera
             continue
         for p, q in combinations(agents, 2):
             if not _of_one_party(party, p, q):
-                yield Pair(p, q, _sentence(analysis.tokens, number, p, q), number, False)
+                yield Pair(p, q, _sentence(analysis, number, p, q), number, False)
         speaker = _speaker(analysis, start, end)
         if speaker is not None and all(speaker.entity != m.entity for m in agents):
             for q in agents:
@@ -97,10 +97,30 @@ def _speaker(analysis: Analysis, start: int, end: int) -> Mention | None:
     return speaker
 
 
-def _sentence(tokens: Tokens, number: int, p: Mention, q: Mention) -> Passage:
-    start, end = tokens.sents[number]
-    offset = tokens.doc[start].idx
-    return Passage(tokens.doc[start:end].text, _span(tokens, p, offset), _span(tokens, q, offset))
+def _sentence(analysis: Analysis, number: int, p: Mention, q: Mention) -> Passage:
+    """Give a sentence with both agents marked, and named where a pronoun stands for them."""
+    tokens, (at, end) = analysis.tokens, analysis.tokens.sents[number]
+    text, spans = "", {}
+    for mention in sorted((p, q), key=lambda m: m.start):
+        text += tokens.doc[at : mention.start].text_with_ws
+        name = _name(analysis, mention)
+        spans[mention.start] = (len(text), len(text) + len(name))
+        text += name + _space(tokens, mention.end - 1)
+        at = mention.end
+    text += tokens.doc[at:end].text
+    return Passage(text, spans[p.start], spans[q.start])
+
+
+def _name(analysis: Analysis, mention: Mention) -> str:
+    tokens = analysis.tokens
+    if mention.kind != "pronoun":
+        return tokens.doc[mention.start : mention.end].text
+    own = tokens.tag[mention.start] == "PRP$"
+    return analysis.clusters[mention.entity].label + ("'s" if own else "")
+
+
+def _space(tokens: Tokens, i: int) -> str:
+    return tokens.doc[i].whitespace_
 
 
 def _quotation(analysis: Analysis, number: int, speaker: Mention, q: Mention) -> Passage:

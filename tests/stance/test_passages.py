@@ -29,6 +29,12 @@ def test_two_agents_of_one_sentence(analysed: Analysed) -> None:
     assert asked(analysed, text) == {("Clare Short", "Tony Blair", sentence)}
 
 
+def test_who_is_meant_by_a_pronoun_is_named(analysed: Analysed) -> None:
+    text = "Clare Short rose. She attacked Tony Blair. Her friends attacked his."
+    resolved = {p: passage for p, _, passage in asked(analysed, text)}
+    assert resolved == {"Clare Short": "Clare Short attacked Tony Blair."}
+
+
 def test_the_speaker_is_named_before_the_quotation(analysed: Analysed) -> None:
     text = '"It is over," said Michael Howard. "Tony Blair has let everybody down. He should go."'
     found = asked(analysed, text)
