@@ -6,10 +6,10 @@ Ranking follows the salience factors of Lappin and Leass (1994), reduced to thos
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
+from kgbuild.coreference.salience import salience
+from kgbuild.quotations.around import quotation_at
 from kgbuild.quotations.verbs import is_cue
 from kgbuild.syntax import commands, surface_subject
-from kgbuild.tables import word_list
-from kgbuild.tokens import Tokens
 
 MASCULINE = frozenset(("he", "him", "his", "himself"))
 FEMININE = frozenset(("she", "her", "hers", "herself"))
@@ -19,21 +19,10 @@ FIRST = frozenset(("i", "me", "my", "myself", "mine"))
 FIRST_PLURAL = frozenset(("we", "us", "our"))
 PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST | FIRST_PLURAL
 BODIES = frozenset(("Party", "Government", "Organisation", "Legislature"))
-OBJECT_ROLES = frozenset(("dobj", "dative", "pobj"))
 PREDICATED = frozenset(("acomp", "attr", "dobj"))
-UTTERING = word_list("uttering")
 SEATS = frozenset(("seat", "constituency"))
 CHALLENGING = frozenset(("challenge", "oppose", "defeat", "beat", "oust", "unseat"))
 REACH = 2
-TOPIC_WEIGHT = 8
-TOPIC_LIMIT = 56
-PARALLEL = 15
-GOES_ON = 30
-# "After X had defended his plans, Y left": what a subject does to "his" things, it does to its own.
-OWNER = 20
-# "X told Y he would go": who tells what "he" will do tells it of himself, unless it is what Y ought to do.
-SELF = 40
-OUGHT = frozenset(("should", "must", "ought", "can", "could", "may"))
 ASKED = frozenset(("ask", "press", "question", "challenge", "quiz"))
 
 
@@ -68,19 +57,6 @@ def resolve(analysis: Analysis, i: int, depth: int = 0) -> Mention | None:
     return mention
 
 
-def quotation_at(analysis: Analysis, i: int, direct: bool = False) -> Quotation | None:
-    """Give the innermost quotation, or direct one only if ``direct``, that covers token ``i``; or None."""
-    best: Quotation | None = None
-    for quotation in analysis.quotations:
-        if (
-            quotation.start <= i < quotation.end
-            and (quotation.direct or not direct)
-            and (best is None or quotation.start >= best.start)
-        ):
-            best = quotation
-    return best
-
-
 def _antecedent(
     analysis: Analysis, i: int, word: str, quotation: Quotation | None, depth: int
 ) -> Mention | None:
@@ -102,7 +78,7 @@ def _antecedent(
             continue
         if word in PLURAL | NEUTER and _quoted_apart(analysis, mention, i):
             continue
-        points = _salience(analysis, mention, i, sentence)
+        points = salience(analysis, mention, i, sentence)
         if (points, mention.start) > best:
             best, chosen = (points, mention.start), mention
     if chosen is not None and word in MASCULINE | FEMININE and _stranger_between(analysis, chosen, i):
@@ -210,53 +186,6 @@ def _agrees(analysis: Analysis, mention: Mention, word: str) -> bool:
     if word in FEMININE:
         return cluster.type == "Person" and cluster.gender != "m"
     return cluster.type in BODIES and mention.kind != "adjective" and not (word in NEUTER and mention.members)
-
-
-def _salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> float:
-    tokens = analysis.tokens
-    head = tokens.head_in(mention.start, mention.end)
-    dep = tokens.dep[head]
-    distance = sentence - tokens.sent[mention.start]
-    points = 100.0 - 40 * distance
-    if dep in ("nsubj", "nsubjpass"):
-        clause = tokens.dep[tokens.head[head]]
-        points += 45 if clause in ("ROOT", "conj") else 25 if clause == "advcl" else 30
-    elif dep in ("dobj", "dative", "agent"):
-        points += 15
-    elif dep == "poss":
-        points += 8
-    elif dep in ("pobj", "conj", "appos"):
-        points += 5
-    if mention.kind == "adjective":
-        points -= 40
-    if dep in OBJECT_ROLES and tokens.dep[i] in OBJECT_ROLES:
-        points += PARALLEL
-    verb = tokens.head[i]
-    speaks = is_cue(tokens, verb) or tokens.lemma[verb] in UTTERING
-    goes_on = tokens.dep[i] == "nsubj" and speaks and tokens.dep[verb] != "ccomp"
-    if dep == "nsubj" and distance == 1 and goes_on:
-        points += GOES_ON
-    earlier = sum(1 for m in analysis.clusters[mention.entity].mentions if m.start < i)
-    points += min(TOPIC_LIMIT, TOPIC_WEIGHT * earlier)
-    if any(q.speaker is mention for q in analysis.quotations):
-        points += 15
-    if dep == "nsubj" and _says_of_self(tokens, head, i):
-        points += SELF
-    if dep == "nsubj" and tokens.dep[i] == "poss" and tokens.head[tokens.head[i]] == tokens.head[head]:
-        points += OWNER
-    inside = quotation_at(analysis, mention.start, direct=True)
-    here = quotation_at(analysis, i, direct=True)
-    if inside is not None:
-        points += 30 if here is inside else -70
-    return points
-
-
-def _says_of_self(tokens: Tokens, speaker: int, i: int) -> bool:
-    """Whether pronoun ``i`` is the subject of what the subject ``speaker`` tells somebody."""
-    verb, cue = tokens.head[i], tokens.head[speaker]
-    if tokens.dep[i] != "nsubj" or tokens.dep[verb] != "ccomp" or tokens.head[verb] != cue:
-        return False
-    return is_cue(tokens, cue) and OUGHT.isdisjoint(tokens.lower[c] for c in tokens.children[verb])
 
 
 def _coarguments(analysis: Analysis, i: int, word: str) -> set[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
-from kgbuild.coreference.pronouns import quotation_at, resolve
+from kgbuild.coreference.pronouns import resolve
+from kgbuild.quotations.around import quotation_at
 from kgbuild.quotations.verbs import is_told
 from kgbuild.relatives import RELATIVES
 from kgbuild.syntax import arguments, coordinated, surface_subject

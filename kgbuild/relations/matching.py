@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Found
-from kgbuild.coreference.pronouns import quotation_at
+from kgbuild.quotations.around import quotation_at
 from kgbuild.relations.confidence import confidence_of
 from kgbuild.relations.ends import types_of
 from kgbuild.relations.evaluation import match_evaluations

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention, Quotation
-from kgbuild.coreference.pronouns import FIRST, FIRST_PLURAL, quotation_at
+from kgbuild.coreference.pronouns import FIRST, FIRST_PLURAL
+from kgbuild.quotations.around import quotation_at
 from kgbuild.quotations.speakers import agent_at
 from kgbuild.quotations.verbs import is_cue
 from kgbuild.relatives import RELATIVES

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from kgbuild.analysis import Analysis, Mention
 from kgbuild.coreference.nominals import party_of
-from kgbuild.coreference.pronouns import quotation_at
+from kgbuild.quotations.around import quotation_at
 from kgbuild.stance.marking import Passage, Span
 from kgbuild.tokens import Tokens
 

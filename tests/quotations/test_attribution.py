@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from extracting import Analysed, Extracted, fails, only
 
-from kgbuild.coreference.pronouns import quotation_at
+from kgbuild.quotations.around import quotation_at
 
 DIRECT = [
     ('Robin Cook said: "The war is wrong."', "war", "Robin Cook"),

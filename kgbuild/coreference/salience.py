@@ -1,0 +1,79 @@
+"""How near a mention is to a reader's mind when a pronoun comes.
+
+The factors are those of Lappin and Leass (1994), reduced to those a news text needs: grammatical role,
+distance, how often somebody was named, and who is speaking.
+"""
+
+from __future__ import annotations
+
+from kgbuild.analysis import Analysis, Mention
+from kgbuild.quotations.around import quotation_at
+from kgbuild.quotations.verbs import is_cue
+from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
+
+OBJECT_ROLES = frozenset(("dobj", "dative", "pobj"))
+UTTERING = word_list("uttering")
+TOPIC_WEIGHT = 8
+TOPIC_LIMIT = 56
+PARALLEL = 15
+GOES_ON = 30
+# "After X had defended his plans, Y left": what a subject does to "his" things, it does to its own.
+OWNER = 20
+# "X told Y he would go": who tells what "he" will do tells it of himself, unless it is what Y ought to do.
+SELF = 40
+OUGHT = frozenset(("should", "must", "ought", "can", "could", "may"))
+
+
+def salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> float:
+    """Give how likely a mention is to be what a pronoun refers to; the highest of all is.
+
+    Args:
+        mention: a mention before the pronoun that agrees with it.
+        i: token position of the pronoun.
+        sentence: number of its sentence.
+    """
+    tokens = analysis.tokens
+    head = tokens.head_in(mention.start, mention.end)
+    dep = tokens.dep[head]
+    distance = sentence - tokens.sent[mention.start]
+    points = 100.0 - 40 * distance
+    if dep in ("nsubj", "nsubjpass"):
+        clause = tokens.dep[tokens.head[head]]
+        points += 45 if clause in ("ROOT", "conj") else 25 if clause == "advcl" else 30
+    elif dep in ("dobj", "dative", "agent"):
+        points += 15
+    elif dep == "poss":
+        points += 8
+    elif dep in ("pobj", "conj", "appos"):
+        points += 5
+    if mention.kind == "adjective":
+        points -= 40
+    if dep in OBJECT_ROLES and tokens.dep[i] in OBJECT_ROLES:
+        points += PARALLEL
+    verb = tokens.head[i]
+    speaks = is_cue(tokens, verb) or tokens.lemma[verb] in UTTERING
+    goes_on = tokens.dep[i] == "nsubj" and speaks and tokens.dep[verb] != "ccomp"
+    if dep == "nsubj" and distance == 1 and goes_on:
+        points += GOES_ON
+    earlier = sum(1 for m in analysis.clusters[mention.entity].mentions if m.start < i)
+    points += min(TOPIC_LIMIT, TOPIC_WEIGHT * earlier)
+    if any(q.speaker is mention for q in analysis.quotations):
+        points += 15
+    if dep == "nsubj" and _says_of_self(tokens, head, i):
+        points += SELF
+    if dep == "nsubj" and tokens.dep[i] == "poss" and tokens.head[tokens.head[i]] == tokens.head[head]:
+        points += OWNER
+    inside = quotation_at(analysis, mention.start, direct=True)
+    here = quotation_at(analysis, i, direct=True)
+    if inside is not None:
+        points += 30 if here is inside else -70
+    return points
+
+
+def _says_of_self(tokens: Tokens, speaker: int, i: int) -> bool:
+    """Whether pronoun ``i`` is the subject of what the subject ``speaker`` tells somebody."""
+    verb, cue = tokens.head[i], tokens.head[speaker]
+    if tokens.dep[i] != "nsubj" or tokens.dep[verb] != "ccomp" or tokens.head[verb] != cue:
+        return False
+    return is_cue(tokens, cue) and OUGHT.isdisjoint(tokens.lower[c] for c in tokens.children[verb])
