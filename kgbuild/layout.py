@@ -36,14 +36,14 @@ DATELINE = re.compile(
 # Links to other articles, run into the text behind a name in full: "Sen. Bob Dole Robert Joseph DoleOld ads
 # draw fire MORE (R-Kan.)".
 RELATED_LINKS = re.compile(
-    r"\b(?P<surname>[A-Z][\w'’-]+?)(?P<links>(?: |(?<=[a-z]{3}))"
-    r"(?:(?:[A-Z][\w.'’-]*|\(\w+\)) ){1,6}(?P=surname)"
+    r"(?<![\w'’-])(?P<surname>[A-Z][\w'’-]{1,30}?)(?P<links>(?: |(?<=[a-z]{3}))"
+    r"(?:(?:[A-Z][\w.'’-]{0,30}|\(\w{1,30}\)) ){1,6}(?P=surname)"
     r"(?=[A-Z\d'‘\"“])(?!['’]s).{0,700}? MORE\b)",
     re.DOTALL,
 )
 FULL_NAME_LINKS = re.compile(  # the same with a space behind the full name
-    r"\b(?P<first>[A-Z][\w.]+) (?P<surname>[A-Z][\w'’-]+)(?P<links> (?P=first)"
-    r"(?: [A-Z(][\w.)]*){0,4} (?P=surname) [^\n]{10,700}? MORE\b)"
+    r"(?<![\w.])(?P<first>[A-Z][\w.]{1,30}) (?P<surname>[A-Z][\w'’-]{1,30})(?P<links> (?P=first)"
+    r"(?: [A-Z(][\w.)]{0,30}){0,4} (?P=surname) [^\n]{10,700}? MORE\b)"
 )
 # Who took a picture.
 CREDIT = re.compile(r" ?\([^()\n]{0,60}(?:Getty Images|Reuters|REUTERS|AP Photo|[Pp]hotos?:)[^()\n]{0,60}\)")

@@ -233,3 +233,10 @@ def test_links_and_marks_do_not_part_names(text: str, expected: str) -> None:
 def test_references_go_and_maiden_names_stay(text: str, expected: str) -> None:
     """Marks of a note are not read; a bracket of a life keeps the maiden name in it."""
     assert clean(Article("a", text)).text == expected
+
+
+@pytest.mark.parametrize("unit", ["Aaaa", "Aa.", "Aa Bb ", "(Aa "])
+def test_hostile_text_takes_no_quadratic_time(unit: str) -> None:
+    """A run without an end is read once; were it read from each of its letters, this would take minutes."""
+    text = unit * 40_000 + " MORE"
+    assert clean(Article("hostile", text)).text[:2] == unit[:2]

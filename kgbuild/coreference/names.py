@@ -14,7 +14,10 @@ from kgbuild.tables import word_list
 
 TWO_SURNAMES = word_list("two surnames", "name_words")
 PLAIN = frozenset(("mr", "mrs", "ms", "miss"))
+RELATIVES = word_list("related person")
 RANKS = frozenset(("sir", "dame", "lord", "lady", "baroness", "baron", "viscount", "earl"))
+# "Jong-un", "Jae-in": a given name that stands behind the surname.
+_EASTERN = re.compile(r"[A-Z][a-z]+-[a-z]+$")
 _NICKNAME = re.compile(r"\s+[\"“'‘](\S+?)[\"”'’]\s+")
 _TITLES = re.compile(r"^(?:(?:Lord|Lady|Baroness|Baron|Sir|Dame|Viscount|Earl)\s+)+")
 
@@ -64,6 +67,8 @@ def last_name(name: str) -> str:
     words = bare(name).split()
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
+    if len(words) == 2 and _EASTERN.match(words[1]):
+        return words[0]
     first = len(words) - 1
     while first - 1 > 0 and words[first - 1] in PARTICLES:
         first -= 1
@@ -152,6 +157,7 @@ def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, li
         ]
     if mention.honorific in PLAIN:  # a knight is "Sir Ian", a peer "Lord Blair", and neither is "Mr Blair"
         candidates = [i for i in candidates if not _has_rank(analysis.clusters[i])] or candidates
+    candidates = _without_relatives(analysis, mention, candidates)
     before = [i for i in candidates if analysis.clusters[i].mentions[0].start < mention.start]
     title = analysis.tokens.lower[mention.start - 1] if mention.start else ""
     several = len(by_surname.get(key, [])) > 1
@@ -175,15 +181,36 @@ def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, li
     index = (
         max(
             before,
-            key=lambda i: (
-                sum(m.name == name for m in analysis.clusters[i].mentions if m.start < mention.start),
-                max(m.start for m in analysis.clusters[i].mentions if m.start < mention.start),
-            ),
+            key=lambda i: _claim(analysis.clusters[i], name, mention.start),
         )
         if before
         else candidates[0]
     )
     _add(analysis.clusters[index], mention, index)
+
+
+def _without_relatives(analysis: Analysis, mention: Mention, candidates: list[int]) -> list[int]:
+    """Leave out those whose relative a mention is: "Carol Thatcher said her mother Baroness Thatcher ..."."""
+    tokens, i = analysis.tokens, mention.start
+    while i > 0 and tokens.lower[i - 1] in RANKS:
+        i -= 1
+    if i < 2 or tokens.lemma[i - 1] not in RELATIVES or tokens.tag[i - 2] != "PRP$":
+        return candidates
+    first = tokens.sents[tokens.sent[mention.start]][0]
+    return [
+        k
+        for k in candidates
+        if not any(first <= m.start < mention.start for m in analysis.clusters[k].mentions)
+    ]
+
+
+def _claim(cluster: Cluster, surname: str, start: int) -> tuple[int, int, int]:
+    """Give how much one of several namesakes has a claim to a surname alone at a token position.
+
+    First whom the text has called by it, then whom it has named more often, then whom it has named last.
+    """
+    before = [m for m in cluster.mentions if m.start < start]
+    return sum(m.name == surname for m in before), len(before), max(m.start for m in before)
 
 
 def _has_rank(cluster: Cluster) -> bool:

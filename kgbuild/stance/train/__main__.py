@@ -98,7 +98,17 @@ def main(
 
 
 def judged_by(folder: Path, examples: Sequence[Example], rounds: int, device: torch.device) -> Judgement:
-    """Give what teachers of a pretrained encoder think of passages, and print how right they are."""
+    """Give what teachers of a pretrained encoder think of passages, and print how right they are.
+
+    Args:
+        folder: the teachers' pretrained encoder, a folder of the library *transformers*.
+        examples: annotated passages, and others.
+        rounds: rounds of cross-fitted teachers.
+        device: where they are computed.
+
+    Returns:
+        Probabilities of the classes, of shape (passages, classes).
+    """
     marker = Marker(folder / VOCABULARY)
     readings = read(marker, examples)
     lesson = teach(folder, readings, marker.pad, device, rounds)
