@@ -77,7 +77,7 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
 
 
 def _dates(tokens: Tokens, c: int) -> bool:
-    """Whether a subject is the year of a date before its verb: "and on June 30, 2010 was sworn in"."""
+    """Whether a subject is the year of a date before its verb: "and on January 1, 2011 was inaugurated"."""
     return tokens.pos[c] == "NUM" and tokens.ent[c] == "DATE" and tokens.dep[c] in SUBJECTS | PASSIVE_SUBJECTS
 
 
@@ -289,3 +289,10 @@ def commands(tokens: Tokens, subject: int, other: int) -> bool:
             return False
         at = tokens.head[at]
     return False
+
+
+def clause_verb(tokens: Tokens, i: int) -> int:
+    """Give the verb of the clause in which a word stands, or the head of its sentence."""
+    while tokens.pos[i] not in ("VERB", "AUX") and tokens.head[i] != i:
+        i = tokens.head[i]
+    return i

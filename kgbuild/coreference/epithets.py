@@ -8,12 +8,13 @@ from __future__ import annotations
 from kgbuild.analysis import Analysis, Cluster, Role
 from kgbuild.coreference.affiliations import listed_party
 from kgbuild.coreference.incumbents import incumbents, named, senators_meant, year_of
-from kgbuild.coreference.nominals import party_of, refer
+from kgbuild.coreference.nominals import WHOSE, of_a_body, party_of, refer
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 AMERICA = "United States"
 POSSESSIVES = word_list("possessive", "role_words")
+OWNERS = WHOSE | {"its", "their"}
 LEAD = 2
 REACH = 3
 RELATIONAL = frozenset(("rival",))  # "his Tory opponent" is nobody of whom the text speaks already
@@ -21,7 +22,7 @@ RELATIONAL = frozenset(("rival",))  # "his Tory opponent" is nobody of whom the 
 
 def resolve_epithets(analysis: Analysis) -> None:
     """Give the role phrases that still lack a holder the person who must be meant, if only one can be."""
-    waiting = [r for r in analysis.roles if _open(r) and not _of_a_body(analysis, r)]
+    waiting = [r for r in analysis.roles if _open(r) and not of_a_body(analysis, r, OWNERS)]
     if not waiting:
         return
     year = year_of(analysis)
@@ -42,11 +43,6 @@ def resolve_epithets(analysis: Analysis) -> None:
         unknown = not role.holders and role.mention is not None and role.mention.entity < 0
         if unknown and not listed and not role.indefinite:
             _lead(analysis, role)
-
-
-def _of_a_body(analysis: Analysis, role: Role) -> bool:
-    """Whether the phrase is of a body named before: "the fund, whose president ..."."""
-    return role.start > 0 and analysis.tokens.lower[role.start - 1] in ("whose", "its", "their")
 
 
 def _open(role: Role) -> bool:

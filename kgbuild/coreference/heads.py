@@ -41,7 +41,12 @@ def heads_meant(surname: str, labels: list[str], date: str | None, title: str) -
 
 
 def is_son(one: str, other: str) -> bool:
-    """Whether one of two names is the other with "Jr", and the other a listed head's: father and son."""
+    """Whether one of two names is the other with "Jr", and the other a listed head's: father and son.
+
+    Args:
+        one: a full name.
+        other: another.
+    """
     a, b = one.split(), other.split()
     if (a[-1] in YOUNGER) == (b[-1] in YOUNGER):
         return False

@@ -19,7 +19,7 @@ POSTS = {
     "Place": word_list("post of a town", "role_words"),
 }
 FIRM_POSTS = word_list("post of a firm", "role_words")
-CHIEFS = frozenset(("ceo", "chief executive", "president", "chairman", "founder", "managing director"))
+CHIEFS = word_list("chief of a firm", "role_words")
 CONGRESS = word_list("post in Congress", "role_words")
 
 

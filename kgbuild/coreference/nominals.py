@@ -14,6 +14,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 BODY_NOUNS = word_list("body noun")
+WHOSE = frozenset(("whose",))
 LONGEST_CLIMB = 8
 
 
@@ -50,16 +51,22 @@ def resolve_roles(analysis: Analysis) -> None:
             or role.mention is None
         ):
             continue
-        if not (role.definite or role.standalone) or _whose(analysis, role):
+        if not (role.definite or role.standalone) or of_a_body(analysis, role, WHOSE):
             continue
         best = _best_holder(analysis, role, held, party)
         if best >= 0:
             refer(analysis, role, best)
 
 
-def _whose(analysis: Analysis, role: Role) -> bool:
-    """Whether the phrase is of a body named before: "the fund, whose president ..."."""
-    return role.start > 0 and analysis.tokens.lower[role.start - 1] == "whose"
+def of_a_body(analysis: Analysis, role: Role, owners: frozenset[str]) -> bool:
+    """Whether the phrase is of a body named before: "the fund, whose president ...".
+
+    Args:
+        analysis: the document.
+        role: the phrase.
+        owners: the words that stand for the body, right before the phrase.
+    """
+    return role.start > 0 and analysis.tokens.lower[role.start - 1] in owners
 
 
 def _best_holder(

@@ -107,10 +107,6 @@ def _quoted_apart(analysis: Analysis, mention: Mention, i: int) -> bool:
     return inside is not None and not inside.start <= i < inside.end
 
 
-def _kind(analysis: Analysis, mention: Mention) -> str:
-    return analysis.clusters[mention.entity].type
-
-
 def _said_before(analysis: Analysis, i: int) -> tuple[int, int]:
     """Give the span of what is said before its speaker, who is none of those it names: "X lied, he said"."""
     tokens = analysis.tokens

@@ -20,7 +20,7 @@ TERMS = word_list("term of office", "role_words")
 IN_TURN = word_list("in turn", "role_words")
 WISHING = word_list("wishing verb", "role_words")
 CHOICES = word_list("choice of another", "role_words")
-CAREERS = frozenset(("career", "life"))
+CAREERS = word_list("career", "role_words")
 BEGINNINGS = word_list("beginning verb", "role_words")
 STINTS = word_list("stint", "role_words")
 

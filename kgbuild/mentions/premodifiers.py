@@ -9,6 +9,7 @@ from kgbuild.mentions.role_phrase import (
     BODY_TYPES,
     DETERMINERS,
     GENITIVES,
+    OF_STATES,
     POSSESSIVES,
     SEAT_KINDS,
     SEAT_TYPES,
@@ -19,7 +20,6 @@ from kgbuild.mentions.vocabulary import domains, first_names, honorifics, modifi
 from kgbuild.tokens import Tokens
 
 REFERRING = frozenset(("party", "state"))  # "the state's governor" is that of a state named before
-AMERICAN = frozenset(("senator", "representative", "congressman"))  # of states, not of towns
 FINITE = frozenset(("VB", "VBD", "VBP", "VBZ"))
 
 
@@ -130,7 +130,7 @@ def _fill_slot(phrase: RolePhrase, mention: Mention) -> bool:
         phrase.party = mention
         return True
     if phrase.noun.kind in SEAT_KINDS and mention.type in SEAT_TYPES:
-        if phrase.seat is not None or (mention.type == "Place" and phrase.noun.noun in AMERICAN):
+        if phrase.seat is not None or (mention.type == "Place" and phrase.noun.noun in OF_STATES):
             return False
         phrase.seat = mention
         return True

@@ -10,6 +10,7 @@ from kgbuild.tables import word_list
 
 DETERMINERS = word_list("determiner", "role_words")
 POSSESSIVES = word_list("possessive", "role_words")
+OF_STATES = word_list("office of a state", "role_words")
 GENITIVES = frozenset(("'s", "’s", "'", "’"))
 SEAT_TYPES = frozenset(("Constituency", "State", "Place"))
 BODY_TYPES = frozenset(("Organisation", "Legislature", "Government", "Country", *SEAT_TYPES))

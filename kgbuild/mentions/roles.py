@@ -22,7 +22,7 @@ HEADLESS = frozenset(("Democratic Party", "Republican Party"))
 REGIONS = word_list("region of a party", "role_words")
 PARLIAMENT_SEATS = word_list("seat of a parliament", "role_words")
 
-JOINTS = frozenset(("and", "later", "then", "subsequently", "afterwards", "the", "former", *DETERMINERS))
+JOINTS = word_list("joint of offices", "role_words") | DETERMINERS
 LONGEST_JOINT = 4  # tokens
 
 
@@ -151,7 +151,7 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
 
 
 def _share_country(analysis: Analysis, phrase: RolePhrase) -> None:
-    """ "Prime Minister and later President of Malawi": the bare office before is of the same country."""
+    """ "Prime Minister and afterwards President of Kenya": the bare office before is of that country."""
     tokens, body = analysis.tokens, phrase.body
     if len(analysis.roles) < 2 or body is None or body.type != "Country" or body.start < phrase.noun_end:
         return

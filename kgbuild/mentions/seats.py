@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention
 from kgbuild.mentions.names import person_name_ends
-from kgbuild.mentions.role_phrase import DETERMINERS, SEAT_KINDS, SEAT_TYPES, RolePhrase
+from kgbuild.mentions.role_phrase import DETERMINERS, OF_STATES, SEAT_KINDS, SEAT_TYPES, RolePhrase
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics, modifiers, role_nouns
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
-TITLES = frozenset(("senator", "representative", "congressman"))
 NO_SEATS = word_list("no seat", "role_words")
 SEAT_WORDS = frozenset(("seat", "constituency", "constituents", "constituent", "byelection", "by-election"))
 NAME_JOINTS = word_list("seat name joint", "role_words")
@@ -84,7 +83,7 @@ def take_seat_before(analysis: Analysis, phrase: RolePhrase, last: int, floor: i
     if tokens.text[last] in PARTY_HEADS and start < last and phrase.party is None:  # "a Progressive Front TD"
         phrase.party = Mention(start, last + 1, "Party", "name", tokens.span_text(start, last + 1))
         analysis.place(phrase.party)
-    elif phrase.noun.noun in TITLES and tokens.capitalised(phrase.noun_start):
+    elif phrase.noun.noun in OF_STATES and tokens.capitalised(phrase.noun_start):
         return start - 1  # before "Sen. X" only a listed state is the seat
     elif phrase.noun.kind in SEAT_KINDS and phrase.seat is None and tokens.text[last] not in honorifics():
         phrase.seat = _place_seat(analysis, start, last + 1)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.gazetteer import Gazetteer
 from kgbuild.mentions.people_lists import people_behind
+from kgbuild.mentions.role_phrase import OF_STATES
 from kgbuild.tables import word_list
 
 LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
@@ -16,7 +17,6 @@ STYLE = re.compile(
     r"([A-Z][A-Za-z.]*(?: [A-Z][a-z]+\.?)?)"
 )
 LETTER = re.compile(r" \(([RD])\)")
-TITLES = frozenset(("senator", "representative", "congressman"))
 MPS = word_list("member of a parliament")
 
 
@@ -95,7 +95,7 @@ def find_home_states(analysis: Analysis) -> None:
     for role in [r for r in analysis.roles if r.kind == "seat"]:
         for person, place in people_behind(analysis, role):
             # Only of a title is a state behind the name the seat; an MP's or a councillor's is a place.
-            if place is not None and (role.noun in TITLES if place.type == "State" else role.noun in MPS):
+            if place is not None and (role.noun in OF_STATES if place.type == "State" else role.noun in MPS):
                 seat = Role(place.start, place.end, place.start, role.noun, seat=place, kind="seat")
                 seat.past, seat.party = role.past, role.party
                 seat.holders.append((person, "label"))

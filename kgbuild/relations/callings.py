@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kgbuild.analysis import Analysis, Found
+from kgbuild.mentions.name_runs import QUOTES
 from kgbuild.relations.ends import AGENTS, authors, entity_at, owners_of
 from kgbuild.relations.polarity import polarity_lexicon, polarity_of_most
 from kgbuild.relations.slots import said_and_did
@@ -15,7 +16,6 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 CALLING = word_list("calling")
-QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 CALLED = frozenset(("oprd", "acomp", "attr", "xcomp", "ccomp", "advcl"))
 CORE = frozenset(
     (

@@ -61,7 +61,12 @@ def match_duties(analysis: Analysis, quotation: Quotation) -> Iterator[Found]:
 
 
 def goes_somewhere(tokens: Tokens, verb: int) -> bool:
-    """Whether "go" is no departure from office: "must go to the country", "should go ahead"."""
+    """Whether "go" is no departure from office: "must go to the country", "should go ahead".
+
+    Args:
+        tokens: the document's tokens.
+        verb: the verb.
+    """
     return tokens.lemma[verb] == "go" and any(
         tokens.dep[c] in ("prep", "xcomp", "acomp", "prt", "advcl", "advmod", "oprd")
         for c in tokens.children[verb]

@@ -14,6 +14,7 @@ KIND = frozenset(("praised", "supported"))
 ITS = frozenset(("its", "their"))
 LAWS = word_list("law")
 FORCE = word_list("force")
+BODILY = word_list("of the body")
 
 
 def is_no_stance(analysis: Analysis, i: int, relation: str, subject: Mention, obj: Mention) -> bool:
@@ -73,7 +74,7 @@ def _own_thing(analysis: Analysis, subject: Mention, obj: Mention) -> bool:
 def _by_force(analysis: Analysis, i: int, ends: tuple[Mention, Mention]) -> bool:
     """Whether an attack is one of arms, as those between countries are."""
     tokens = analysis.tokens
-    if tokens.lemma[i] in FORCE and any(tokens.lower[c] == "physically" for c in tokens.children[i]):
+    if tokens.lemma[i] in FORCE and any(tokens.lower[c] in BODILY for c in tokens.children[i]):
         return True
     return tokens.lemma[i] in FORCE and any(analysis.clusters[m.entity].type == "Country" for m in ends)
 

@@ -11,7 +11,7 @@ from kgbuild.quotations.verbs import is_cue
 from kgbuild.relations.ends import entity_at
 from kgbuild.relations.status import status_of
 from kgbuild.relations.tense import LASTING
-from kgbuild.syntax import arguments, noun_arguments, surface_subject
+from kgbuild.syntax import arguments, clause_verb, noun_arguments, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -67,8 +67,8 @@ def _dates(tokens: Tokens, sentence: int, anchor: int) -> bool:
     was Mr Bush who signed the act of 2008".
     """
     start, end = tokens.sents[sentence]
-    clauses = {_clause(tokens, i) for i, _ in _years(tokens, start, end)}
-    own = _clause(tokens, anchor)
+    clauses = {clause_verb(tokens, i) for i, _ in _years(tokens, start, end)}
+    own = clause_verb(tokens, anchor)
     if own in clauses:
         return True
     if is_cue(tokens, own):
@@ -78,13 +78,6 @@ def _dates(tokens: Tokens, sentence: int, anchor: int) -> bool:
     if not any(tokens.tag[i] in ("VBZ", "VBP") for i in (root, *helpers)):
         return True
     return any(anchor in range(*tokens.subtree(verb)) for verb in clauses)
-
-
-def _clause(tokens: Tokens, i: int) -> int:
-    """Give the verb of the clause in which a word stands, or the head of its sentence."""
-    while tokens.pos[i] not in ("VERB", "AUX") and tokens.head[i] != i:
-        i = tokens.head[i]
-    return i
 
 
 def end_roles(analysis: Analysis) -> None:
@@ -161,7 +154,7 @@ def latest_year(analysis: Analysis) -> int | None:
 
 def _done(tokens: Tokens, i: int) -> bool:
     """Whether the clause of a token is in the past or the perfect: "has risen since 2010"."""
-    i = _clause(tokens, i)
+    i = clause_verb(tokens, i)
     helpers = {tokens.lemma[c] for c in tokens.children[i] if tokens.dep[c] in ("aux", "auxpass")}
     return tokens.tag[i] == "VBD" or (tokens.tag[i] == "VBN" and "have" in helpers)
 
@@ -215,7 +208,7 @@ def _event(tokens: Tokens, role: Role) -> bool:
 
 
 def _dead(analysis: Analysis) -> set[int]:
-    """Give those who have died or were killed: "Sir Anthony Meyer, the Tory backbencher, has died"."""
+    """Give those who have died or were killed: "Lord Jenkins, the Liberal peer, has died"."""
     tokens = analysis.tokens
     return {
         m.entity

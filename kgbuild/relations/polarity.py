@@ -10,7 +10,7 @@ from kgbuild.tokens import Tokens
 
 NEGATORS = word_list("polarity negator")
 RAISING = word_list("raising")
-PLACES = [["in"], ["at"], ["behind"], ["beside"], ["outside"], ["inside"], ["near"]]
+PLACES = word_list("place preposition")
 NOBODY = frozenset(("nothing", "nobody", "none"))
 POS_PART = {
     "ADJ": "adjective",
@@ -52,7 +52,10 @@ def polarity_of(tokens: Tokens, i: int) -> str:
 
 def _predicated(tokens: Tokens, i: int) -> bool:
     """Whether an adjective is said of a subject: "he is right", not "he is right behind her"."""
-    placed = tokens.lower[i + 1 : i + 2] in PLACES and tokens.lower[i + 2 : i + 3] in (["the"], ["a"])
+    placed = not PLACES.isdisjoint(tokens.lower[i + 1 : i + 2]) and tokens.lower[i + 2 : i + 3] in (
+        ["the"],
+        ["a"],
+    )
     return tokens.dep[i] == "acomp" and not placed
 
 
@@ -90,7 +93,12 @@ def phrase_polarity(tokens: Tokens, start: int, end: int) -> str:
 
 
 def polarity_of_most(tokens: Tokens, words: Iterable[int]) -> str:
-    """Give the polarity of most of the evaluative words among some, the negative one in a tie."""
+    """Give the polarity of most of the evaluative words among some, the negative one in a tie.
+
+    Args:
+        tokens: the document's tokens.
+        words: the words, as tokens.
+    """
     signs = [s for s in (polarity_of(tokens, i) for i in words) if s]
     if not signs:
         return ""

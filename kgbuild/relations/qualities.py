@@ -6,6 +6,7 @@ The words of such a list are read in their order; only for the subject is the pa
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis
+from kgbuild.mentions.holders import COPULAS
 from kgbuild.syntax import arguments, is_passive, noun_arguments, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -13,7 +14,6 @@ from kgbuild.tokens import Tokens
 LINKS = frozenset((",", "and", "&", "or", "-", "–", "/", '"', "“", "”"))
 ARTICLES = frozenset(("a", "an", "the"))
 SELVES = frozenset(("itself", "themselves"))
-COPULAS = frozenset(("be", "become", "remain"))
 CALLED = word_list("called something")
 COMPARED = word_list("compared")
 NARROWED = word_list("narrowed")
@@ -23,7 +23,12 @@ LONGEST = 16  # tokens
 
 
 def qualities_before(tokens: Tokens, noun: int) -> list[int]:
-    """Give the words of a noun phrase before its noun, back to its article, nearest first."""
+    """Give the words of a noun phrase before its noun, back to its article, nearest first.
+
+    Args:
+        tokens: the document's tokens.
+        noun: the noun.
+    """
     floor, k, out = tokens.sents[tokens.sent[noun]][0], noun - 1, []
     while k >= floor and noun - k <= LONGEST and _in_list(tokens, k):
         out.append(k)

@@ -16,6 +16,7 @@ from kgbuild.relations.stances import (
     said_by_another,
     stance,
 )
+from kgbuild.syntax import clause_verb
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -52,17 +53,17 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
             or not _prominent(tokens, mention, i)
             or said_by_another(analysis, quotation, i)
             or _approved(tokens, i)
-            or claimed_by_others(tokens, _verb_above(tokens, i))
+            or claimed_by_others(tokens, clause_verb(tokens, i))
         ):
             continue
         rival = rivalry(analysis, sides, speaker, mention)
-        if not rival or (rival == "other" and tokens.dep[_verb_above(tokens, i)] in ("pcomp", "relcl")):
+        if not rival or (rival == "other" and tokens.dep[clause_verb(tokens, i)] in ("pcomp", "relcl")):
             continue
         if in_background(tokens, quotation, i) or (not quotation.direct and _meanwhile(tokens, quotation, i)):
             continue
         sign = _sentence_polarity(analysis, i, quotation)
-        if sign == "+" and rival == "rival" and _urged(tokens, _verb_above(tokens, i)):
-            sign = "-"  # "the Tories should have the courage to act"
+        if sign == "+" and rival == "rival" and _urged(tokens, clause_verb(tokens, i)):
+            sign = "-"  # "Labour ought to find the nerve to act"
         if sign == "-" or (sign == "" and rival == "rival" and not _plain(analysis, quotation, i)):
             seen.add(mention.entity)
             yield from stance(
@@ -70,7 +71,7 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
                 speaker,
                 mention,
                 "-",
-                _verb_above(tokens, i),
+                clause_verb(tokens, i),
                 "evaluation-rival",
                 0.7 if sign else 0.55,
             )
@@ -96,7 +97,7 @@ def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:
 def _sentence_polarity(analysis: Analysis, i: int, quotation: Quotation) -> str:
     tokens = analysis.tokens
     start, end = tokens.sents[tokens.sent[i]]
-    verb = _verb_above(tokens, i)
+    verb = clause_verb(tokens, i)
     if tokens.dep[verb] in ("ccomp", "advcl", "acl", "relcl") or _clause_beside(tokens, verb):
         start, end = tokens.subtree(verb)
     words = (
@@ -127,7 +128,7 @@ def _clause_beside(tokens: Tokens, verb: int) -> bool:
 
 def _approved(tokens: Tokens, i: int) -> bool:
     """Whether what one does is called good, needed or no wonder: "it is important that Labour listens"."""
-    verb = _verb_above(tokens, i)
+    verb = clause_verb(tokens, i)
     above = tokens.head[verb]
     if tokens.dep[verb] not in ("ccomp", "acl") or above == verb:
         return False
@@ -153,7 +154,7 @@ def _meanwhile(tokens: Tokens, quotation: Quotation, i: int) -> bool:
 
 def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:
     """Whether what is said is a bare fact or its time, advice, or a bad word taken back."""
-    tokens, verb = analysis.tokens, _verb_above(analysis.tokens, i)
+    tokens, verb = analysis.tokens, clause_verb(analysis.tokens, i)
     head = tokens.head[i]
     if tokens.dep[i] == "poss" and tokens.lemma[head] not in THINGS:
         return True
@@ -178,9 +179,3 @@ def _plain(analysis: Analysis, quotation: Quotation, i: int) -> bool:
         polarity_lexicon().get((tokens.lemma[k], POS_PART.get(tokens.pos[k], ""))) == "-"
         for k in range(max(start, quotation.start), min(end, quotation.end))
     )
-
-
-def _verb_above(tokens: Tokens, i: int) -> int:
-    while tokens.pos[i] not in ("VERB", "AUX") and tokens.head[i] != i:
-        i = tokens.head[i]
-    return i

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Quotation
+from kgbuild.mentions.name_runs import QUOTES
 from kgbuild.quotations.verbs import is_told
 from kgbuild.relations.camps import Camps, own_side
 from kgbuild.relations.demands import goes_somewhere
@@ -18,9 +19,8 @@ from kgbuild.tokens import Tokens
 
 DEMANDED = word_list("demanded")
 ACTING = word_list("acting")
-FEELING = frozenset(("feel", "get", "look", "seem", "appear", "sound"))
+FEELING = word_list("feeling verb")
 HAVING = word_list("having")
-QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 EMOTIONS = word_list("emotion")
 LINKING = word_list("linking verb")
 

@@ -175,7 +175,12 @@ def _clause_verb(tokens: Tokens, i: int) -> int:
 
 
 def governing_verb(tokens: Tokens, i: int) -> int:
-    """Give the verb whose object a noun is, itself or by a preposition ("came under fire"); -1 if none."""
+    """Give the verb whose object a noun is, itself or by a preposition ("came under fire"); -1 if none.
+
+    Args:
+        tokens: the document's tokens.
+        i: the noun.
+    """
     head = tokens.head[i]
     if tokens.dep[i] in ("dobj", "nsubjpass", "attr") and tokens.pos[head] in ("VERB", "AUX"):
         return head

@@ -35,7 +35,13 @@ def said_by_another(analysis: Analysis, quotation: Quotation, i: int) -> bool:
 
 
 def opined(analysis: Analysis, quotation: Quotation, i: int) -> bool:
-    """Whether a word is of what others than the speaker think or say: "they had cause to think X lied"."""
+    """Whether a word is of what others than the speaker think or say: "they had cause to think X lied".
+
+    Args:
+        analysis: the document.
+        quotation: what the speaker says.
+        i: the word.
+    """
     tokens = analysis.tokens
     for _ in range(LONGEST_CLIMB):
         above = tokens.head[i]
@@ -54,6 +60,11 @@ def in_background(tokens: Tokens, quotation: Quotation, i: int) -> bool:
     """Whether a word of a report is of a relative clause about others, which the article may have added.
 
     "Said he liked the plan that Labour had dropped" blames nobody; "said Labour, which had failed, ..." does.
+
+    Args:
+        tokens: the document's tokens.
+        quotation: what is said; words quoted directly are never of the article.
+        i: the word.
     """
     for _ in range(LONGEST_CLIMB if not quotation.direct else 0):
         if tokens.dep[i] == "relcl":

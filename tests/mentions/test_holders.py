@@ -168,15 +168,15 @@ def test_not_held(text: str, triple: tuple[str, str, str], extracted: Extracted)
 
 SHARED = [
     (
-        "Bakili Muluzi was the Prime Minister and later President of Malawi.",
-        {("Bakili Muluzi", "Prime Minister of Malawi"), ("Bakili Muluzi", "President of Malawi")},
+        "Jomo Kenyatta was Prime Minister and afterwards President of Kenya.",
+        {("Jomo Kenyatta", "Prime Minister of Kenya"), ("Jomo Kenyatta", "President of Kenya")},
     ),
     (
-        "Dawda Jawara was the leader of The Gambia, first as prime minister and then as its president.",
+        "Kwame Nkrumah was the leader of Ghana, at first as prime minister and later as its president.",
         {
-            ("Dawda Jawara", "leader of The Gambia"),
-            ("Dawda Jawara", "prime minister"),
-            ("Dawda Jawara", "president"),
+            ("Kwame Nkrumah", "leader of Ghana"),
+            ("Kwame Nkrumah", "prime minister"),
+            ("Kwame Nkrumah", "president"),
         },
     ),
     (

@@ -214,9 +214,9 @@ MEMBERS = [
     ("The Liberal Democrats won 57 seats under Nick Clegg.", "Nick Clegg", "Liberal Democrats"),
     ("Jack Layton's party, the New Democratic Party, came second.", "Jack Layton", "New Democratic Party"),
     (
-        "A co-founder of Plaid Cymru, Saunders Lewis took an interest in plays.",
-        "Saunders Lewis",
-        "Plaid Cymru",
+        "A co-founder of the Scottish National Party, Compton Mackenzie wrote novels.",
+        "Compton Mackenzie",
+        "Scottish National Party",
     ),
     ("In 2001 he founded the Civic Platform political party.", "he", "Civic Platform"),
     ("Noel Browne sat as one of two Progressive Front TDs.", "Noel Browne", "Progressive Front"),

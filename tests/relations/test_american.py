@@ -151,11 +151,6 @@ GIVEN += [
         "Joe Smith, the group's no-nonsense chairman, smiled.",
         ("Joe Smith", "heldOffice", "group's no-nonsense chairman"),
     ),
-    ("South Bend, Ind. Mayor Jim Smith spoke.", ("Jim Smith", "heldOffice", "Mayor")),
-    (
-        "Joe Smith, the group's no-nonsense chairman, smiled.",
-        ("Joe Smith", "heldOffice", "group's no-nonsense chairman"),
-    ),
     ("Ambassador to Syria J. Robert Ford spoke.", ("J. Robert Ford", "heldOffice", "Ambassador to Syria")),
 ]
 WRONG += [

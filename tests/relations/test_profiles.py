@@ -19,8 +19,8 @@ GIVEN = [
         ("Charles Clarke", "succeeded", "David Blunkett"),
     ),
     (
-        "Fidel Ramos was elected and on June 30, 1992 was sworn into office as President of the Philippines.",
-        ("Fidel Ramos", "heldOffice", "President of the Philippines"),
+        "Dilma Rousseff won and on January 1, 2011 was inaugurated as President of Brazil.",
+        ("Dilma Rousseff", "heldOffice", "President of Brazil"),
     ),
     (
         'Robert "Bobby" Mori was the President of Palau.',

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extracting import Extracted, Triple, triple
+from extracting import Extracted, Triple, fails, triple
 
 HOWARD_BLAIR = ("Michael Howard", "criticised", "Tony Blair")
 HESELTINE_MAJOR = ("Michael Heseltine", "supported", "John Major")
@@ -77,14 +77,15 @@ STANCES = [
     ),
     # Texts speak for those who sign them, officials for their body, quantities for those they count.
     (
-        "Dick Durbin signed an open letter condemning Donald Trump.",
-        ("Dick Durbin", "criticised", "Donald Trump"),
+        "Dick Durbin signed an editorial denouncing Newt Gingrich.",
+        ("Dick Durbin", "criticised", "Newt Gingrich"),
         True,
     ),
-    (
-        "Dick Durbin read an open letter condemning Donald Trump.",
-        ("Republican Party", "criticised", "Donald Trump"),
+    fails(
+        "Dick Durbin read an editorial denouncing Newt Gingrich.",
+        ("Dick Durbin", "criticised", "Newt Gingrich"),
         False,
+        why="who reads a text is taken for one who signs it",
     ),
     (
         "A host of Republicans denounced Donald Trump.",
@@ -95,8 +96,8 @@ STANCES = [
     ("A spokesman for the Kremlin accused Ukraine of lying.", ("Kremlin", "accused", "Ukraine"), True),
     ("Swedish officials criticised Donald Trump's claims.", ("Sweden", "criticised", "Donald Trump"), True),
     (
-        "Donald Trump attacked the findings of the FBI and the CIA.",
-        ("Donald Trump", "criticised", "Central Intelligence Agency"),
+        "Newt Gingrich ridiculed the forecasts of the IMF and the World Bank.",
+        ("Newt Gingrich", "criticised", "World Bank"),
         True,
     ),
     # Joined to what somebody said, a verb tells what the speaker did.
