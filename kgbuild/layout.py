@@ -45,6 +45,8 @@ FULL_NAME_LINKS = re.compile(  # the same with a space behind the full name
     r"(?<![\w.])(?P<first>[A-Z][\w.]{1,30}) (?P<surname>[A-Z][\w'’-]{1,30})(?P<links> (?P=first)"
     r"(?: [A-Z(][\w.)]{0,30}){0,4} (?P=surname) [^\n]{10,700}? MORE\b)"
 )
+# Where a link in Markdown leads to, also with a bracket in it ("[Liberal Party](https://.../Liberal_Party_(UK))").
+LINK_TARGET = re.compile(r"(?<=\])\((?:https?://|mailto:|/)(?:[^\s()]|\([^\s()]{0,200}\)){1,500}\)")
 # Who took a picture.
 CREDIT = re.compile(r" ?\([^()\n]{0,60}(?:Getty Images|Reuters|REUTERS|AP Photo|[Pp]hotos?:)[^()\n]{0,60}\)")
 # Words of players and viewers that stand before a caption, and the pointers to films.
@@ -102,6 +104,7 @@ def clean(article: Article) -> CleanText:
         *(m.span() for m in PHOTO_SHARING.finditer(text)),
         *(m.span() for m in VIEWERS.finditer(text)),
         *(m.span() for m in CREDIT.finditer(text)),
+        *(m.span() for m in LINK_TARGET.finditer(text)),
         *(
             m.span("links")
             for links in ((RELATED_LINKS, FULL_NAME_LINKS) if " MORE" in text else ())

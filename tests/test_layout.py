@@ -240,3 +240,9 @@ def test_hostile_text_takes_no_quadratic_time(unit: str) -> None:
     """A run without an end is read once; were it read from each of its letters, this would take minutes."""
     text = unit * 40_000 + " MORE"
     assert clean(Article("hostile", text)).text[:2] == unit[:2]
+
+
+def test_where_a_link_leads_is_not_read() -> None:
+    target = "https://en.wikipedia.org/wiki/Liberal_Party_(UK)"
+    text = f"He joined the [Liberal Party]({target}), and [won](/1906) (in 1906)."
+    assert clean(Article("a", text)).text == "He joined the Liberal Party, and won (in 1906)."

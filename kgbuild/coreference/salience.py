@@ -13,6 +13,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 OBJECT_ROLES = frozenset(("dobj", "dative", "pobj"))
+CONTRASTS = word_list("contrast")
 UTTERING = word_list("uttering")
 TOPIC_WEIGHT = 8
 TOPIC_LIMIT = 56
@@ -39,8 +40,7 @@ def salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> flo
     distance = sentence - tokens.sent[mention.start]
     points = 100.0 - 40 * distance
     if dep in ("nsubj", "nsubjpass"):
-        clause = tokens.dep[tokens.head[head]]
-        points += 45 if clause in ("ROOT", "conj") else 25 if clause == "advcl" else 30
+        points += _rank_of_clause(tokens, tokens.head[head])
     elif dep in ("dobj", "dative", "agent"):
         points += 15
     elif dep == "poss":
@@ -69,6 +69,17 @@ def salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> flo
     if inside is not None:
         points += 30 if here is inside else -70
     return points
+
+
+def _rank_of_clause(tokens: Tokens, verb: int) -> int:
+    """Give what the subject of a clause is worth: most in a main clause, least in a subordinate one."""
+    clause, above = tokens.dep[verb], tokens.head[verb]
+    if clause in ("ROOT", "conj") or (clause == "ccomp" and ";" in tokens.text[verb:above]):
+        return 45
+    if clause == "advcl":  # "X won, while Y lost": the second is as good as a main clause
+        beside = verb > above and any(tokens.lower[c] in CONTRASTS for c in tokens.children[verb])
+        return 40 if beside else 25
+    return 30
 
 
 def _says_of_self(tokens: Tokens, speaker: int, i: int) -> bool:

@@ -20,6 +20,8 @@ REFERENTS = [
     ("“I disagree with him,” said Robin Cook.", "I", "Robin Cook"),
     ("Robin Cook said: “I disagree. My party is wrong.”", "My", "Robin Cook"),
     ("Barack Obama said Joe Biden was his friend.", "his", "Barack Obama"),
+    ("Theresa May beat Mark Reckless, while Nick Clegg kept Hallam. He spoke.", "He", "Nick Clegg"),
+    ("Mark Reckless came late; he sat down.", "he", "Mark Reckless"),
     ("Michael Howard spoke after Tony Blair had defended his plans.", "his", "Tony Blair"),
     (
         "Robert Peston wrote a book. He says that Tony Blair told Gordon Brown he would go.",
