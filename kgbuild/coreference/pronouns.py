@@ -143,7 +143,7 @@ def _resolve_subjects(analysis: Analysis, i: int, word: str, depth: int) -> None
         return
     start, end = tokens.sents[tokens.sent[i] - 1]
     for k in range(start, end):
-        main = tokens.dep[k] == "nsubj" and tokens.dep[tokens.head[k]] == "ROOT"
+        main = tokens.dep[k] in ("nsubj", "nsubjpass") and tokens.dep[tokens.head[k]] == "ROOT"
         if main and tokens.lower[k] in kind and k not in analysis.at:
             resolve(analysis, k, depth + 1)
 

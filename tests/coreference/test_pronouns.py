@@ -21,6 +21,12 @@ REFERENTS = [
     ("Robin Cook said: “I disagree. My party is wrong.”", "My", "Robin Cook"),
     ("Barack Obama said Joe Biden was his friend.", "his", "Barack Obama"),
     ("Theresa May beat Mark Reckless, while Nick Clegg kept Hallam. He spoke.", "He", "Nick Clegg"),
+    (
+        "Neil Kinnock led Labour. Voters stayed away. He was not expected to beat John Major."
+        " He left Westminster in 1995.",
+        "He left",
+        "Neil Kinnock",
+    ),
     ("Mark Reckless came late; he sat down.", "he", "Mark Reckless"),
     ("Michael Howard spoke after Tony Blair had defended his plans.", "his", "Tony Blair"),
     (
