@@ -105,7 +105,7 @@ def _sentence(analysis: Analysis, number: int, p: Mention, q: Mention) -> Passag
         text += tokens.doc[at : mention.start].text_with_ws
         name = _name(analysis, mention)
         spans[mention.start] = (len(text), len(text) + len(name))
-        text += name + _space(tokens, mention.end - 1)
+        text += name + tokens.doc[mention.end - 1].whitespace_
         at = mention.end
     text += tokens.doc[at:end].text
     return Passage(text, spans[p.start], spans[q.start])
@@ -117,10 +117,6 @@ def _name(analysis: Analysis, mention: Mention) -> str:
         return tokens.doc[mention.start : mention.end].text
     own = tokens.tag[mention.start] == "PRP$"
     return analysis.clusters[mention.entity].label + ("'s" if own else "")
-
-
-def _space(tokens: Tokens, i: int) -> str:
-    return tokens.doc[i].whitespace_
 
 
 def _quotation(analysis: Analysis, number: int, speaker: Mention, q: Mention) -> Passage:

@@ -36,12 +36,10 @@ class Lesson:
 
     Attributes:
         judged: probabilities of the classes of each passage, of shape (passages, classes).
-        logits: the logits of the same, before classes were given their worth.
-        offsets: what was added to the logits of each class, so that the mean F1 is highest.
+        offsets: what was added to the teachers' logits of each class, so that the mean F1 is highest.
     """
 
     judged: Judgement
-    logits: NDArray[np.float32]
     offsets: NDArray[np.float32]
 
 
@@ -97,7 +95,7 @@ def lesson(logits: NDArray[np.float32], labels: NDArray[np.int64]) -> Lesson:
     offsets = best_offsets(logits[known], labels[known].tolist())
     raised = logits + offsets
     powers = np.exp(raised - raised.max(axis=1, keepdims=True))
-    return Lesson((powers / powers.sum(axis=1, keepdims=True)).astype(np.float32), logits, offsets)
+    return Lesson((powers / powers.sum(axis=1, keepdims=True)).astype(np.float32), offsets)
 
 
 def best_offsets(logits: NDArray[np.float32], labels: Sequence[int]) -> NDArray[np.float32]:
