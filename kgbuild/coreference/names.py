@@ -13,9 +13,9 @@ from kgbuild.mentions.names import PARTICLES, SUFFIXES
 from kgbuild.tables import word_list
 
 TWO_SURNAMES = word_list("two surnames", "name_words")
-PLAIN = frozenset(("mr", "mrs", "ms", "miss"))
+PLAIN = word_list("plain title", "name_words")
 RELATIVES = word_list("related person")
-RANKS = frozenset(("sir", "dame", "lord", "lady", "baroness", "baron", "viscount", "earl"))
+RANKS = word_list("title of rank", "name_words")
 # "Jong-un", "Jae-in": a given name that stands behind the surname.
 _EASTERN = re.compile(r"[A-Z][a-z]+-[a-z]+$")
 _NICKNAME = re.compile(r"\s+[\"“'‘](\S+?)[\"”'’]\s+")
