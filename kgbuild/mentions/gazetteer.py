@@ -70,6 +70,8 @@ class Gazetteer:
         self.names: dict[str, dict[str, set[str]]] = {}
         for form, entry in _package_forms():
             self._add(form, entry)
+        for name in sorted(self.names["Party"]):
+            self._add_with_party(name)
         for path in extra:
             for row in read_table(path):
                 for form, entry in _user_forms(row):
@@ -84,6 +86,23 @@ class Gazetteer:
         if entry not in held:
             held.append(entry)
         self.names.setdefault(entry.type, {}).setdefault(entry.name, set()).add(form)
+
+    def _add_with_party(self, name: str) -> None:
+        """Add "Plaid Cymru Party" for a party whose name has no such word, unless something else is so named."""
+        longer = f"{name} Party"
+        if "party" in name.lower() or self._trie_entries(longer):
+            return
+        for entry in self._trie_entries(name):
+            if entry.name == name and entry.kind == "name" and not entry.ambiguous:
+                self._add(longer, entry)
+
+    def _trie_entries(self, form: str) -> list[Entry]:
+        """Give the entries that a form has so far."""
+        node = self._trie
+        for word in form.split():
+            node = node.get(word, {})
+        held: list[Entry] = node.get("", [])
+        return list(held)
 
     def forms(self, kind: str, name: str) -> set[str]:
         """Give every listed form of an entity.

@@ -16,6 +16,8 @@ from kgbuild.mentions.names import (
     PARTICLES,
     POST_NOMINALS,
     SUFFIXES,
+    listed_surnames,
+    surname,
 )
 from kgbuild.mentions.person_evidence import evident_surnames, is_person
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
@@ -23,6 +25,9 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 GENERIC_PLACES = word_list("generic place", "name_words")
+CAPTION_WORDS = word_list("caption", "name_words")
+PEOPLE = word_list("person noun", "person_nouns")
+LONGEST_ABBREVIATION = 6
 LONGEST_INITIALS = 3  # as in "JFK"
 
 
@@ -37,6 +42,22 @@ def find_names(analysis: Analysis) -> None:
     for start, end in runs:
         for mention in _classify(analysis, start, end, known):
             analysis.place(mention)
+    _share_surnames(analysis, known)
+
+
+def _share_surnames(analysis: Analysis, known: Counter[str]) -> None:
+    """Complete a first name by the surname of who stands behind it: "Charles and David Koch"."""
+    tokens = analysis.tokens
+    for i in range(1, len(tokens) - 2):
+        first, second = analysis.at.get(i - 1), analysis.at.get(i + 1)
+        if tokens.lower[i] not in ("and", "&") or first is None or second is None:
+            continue
+        names = first.end == i and second.start == i + 1 and first.type == second.type == "Person"
+        lone = first.end - first.start == 1 and first.name in first_names() and not first.honorific
+        if names and lone and first.name not in known and first.name not in listed_surnames():
+            if second.end - second.start > 1 and tokens.text[i + 1] in first_names():
+                first.name = f"{first.name} {surname(tokens, second.start, second.end)}"
+                first.gender = first_names()[tokens.text[i - 1]]
 
 
 def _classify(analysis: Analysis, start: int, end: int, known: Counter[str]) -> Iterator[Mention]:
@@ -58,7 +79,7 @@ def _classify(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
     loud = _shouted(tokens, begin, end) if not titles else begin
     if loud > begin and is_person(analysis, loud, end, known):
         start = begin = loud
-    last = _without_letters(tokens, begin, end)
+    last, end = _extent(tokens, begin, end)
     if last < end and (titles or is_person(analysis, begin, last, known)):
         person = _person(tokens, start, begin, last, titles)
         person.end = end
@@ -72,6 +93,15 @@ def _classify(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
             yield mention
 
 
+def _extent(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
+    """Give where a person's name ends, and where what stands behind it as a part of the mention does."""
+    half = (end - begin) // 2
+    if half > 1 and tokens.text[begin : begin + half] == tokens.text[begin + half : end]:
+        return begin + half, end  # a caption and the sentence after it: "Jane Roe Jane Roe"
+    end = _without_caption(tokens, begin, end)
+    return _without_letters(tokens, begin, end), end
+
+
 def _without_letters(tokens: Tokens, begin: int, end: int) -> int:
     """Give where a name of two words or more ends, without the letters of orders ("Jane Roe OBE")."""
     last = end
@@ -79,6 +109,13 @@ def _without_letters(tokens: Tokens, begin: int, end: int) -> int:
         last -= 1
     mixed = not any(w.isupper() and len(w) > 2 for w in tokens.text[begin:last])
     return last if mixed and tokens.text[end - 1] not in SUFFIXES else end
+
+
+def _without_caption(tokens: Tokens, begin: int, end: int) -> int:
+    """Give where a person's name ends that captions run into: "Jane Roe Getty Images"."""
+    if tokens.text[begin] not in first_names():
+        return end
+    return next((i for i in range(begin + 2, end) if tokens.lower[i] in CAPTION_WORDS), end)
 
 
 def _shouted(tokens: Tokens, begin: int, end: int) -> int:
@@ -107,7 +144,8 @@ def _first_name_inside(tokens: Tokens, start: int, end: int) -> int:
             and word not in doubtful_first_names()
             and tokens.text[i - 1] not in ("-", "'", *QUOTES, *PARTICLES)
         ):
-            return i if tokens.ent[start] != "PERSON" or tokens.ent[i] != "PERSON" else -1
+            apart = tokens.ent[start] != "PERSON" or tokens.ent[i] != "PERSON"
+            return i if apart or tokens.lower[i - 1] in PEOPLE else -1
     return -1
 
 
@@ -166,6 +204,6 @@ def _kind_of_thing(analysis: Analysis, start: int, end: int) -> str:
         return ""
     if tokens.ent[start] in ("GPE", "LOC") and tokens.ent[end - 1] == tokens.ent[start]:
         return "Place"
-    if tokens.ent[end - 1] == "ORG" and (several or (last.isupper() and len(last) > 2)):
+    if tokens.ent[end - 1] == "ORG" and (several or (last.isupper() and 2 < len(last) <= LONGEST_ABBREVIATION)):
         return "Organisation"
     return ""

@@ -21,13 +21,18 @@ PLACE_TABLES = ("places", "countries", "states", "constituencies")
 
 
 @cache
+def listed_surnames() -> frozenset[str]:
+    """Give the surnames of all listed office holders."""
+    return frozenset(row["name"].split()[-1] for row in package_table("gazetteer", "office_holders"))
+
+
+@cache
 def known_surnames() -> frozenset[str]:
     """Give the surnames of the listed office holders that are not also words, first names or places."""
-    names = {row["name"].split()[-1] for row in package_table("gazetteer", "office_holders")}
     places = {row["name"] for table in PLACE_TABLES for row in package_table("gazetteer", table)}
     return frozenset(
         n
-        for n in names
+        for n in listed_surnames()
         if len(n) > 3 and n not in first_names() and n not in places and n.lower() not in COMMON_WORDS
     )
 

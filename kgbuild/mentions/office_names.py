@@ -59,10 +59,10 @@ def name_office(
     start, head_start, head_end, end = words
     before = _without_party(tokens, start, head_start, party)
     head = _head(tokens, head_start, head_end, noun)
-    after = tokens.span_text(head_end, end) if end > head_end else ""
+    after = _text(tokens, _behind(tokens, head_end, end))
     if party is not None and party.start >= head_end:
         after = ""
-    bare = " ".join(x for x in (before, head) if x)
+    bare = _joined(before, head)
     label = full = f"{bare} {after}".strip()
     names = {full, bare}
     if party is not None:
@@ -71,13 +71,13 @@ def name_office(
         names |= named
     if body is not None and body.start < head_start:
         rest = _without_body(tokens, start, head_start, body)
-        core = " ".join(x for x in (rest, head) if x)
+        core = _joined(rest, head)
         names |= {core, f"{core} of {body.name}", f"{core} of the {body.name}"}
         own = body.kind == "adjective" or tokens.text[body.end] in GENITIVES
-        if body.type == "Country" and own and rest == "":
+        if body.type == "Country" and own and rest == after == "" and noun.family in PUBLIC:
             label = f"{head} of {_the(body.name)}{body.name}"
     elif after:
-        names |= _turned_names(before, head, after, bare)
+        names |= _turned_names(head, after, bare)
     if not set(before.casefold().split()) & LESSER:
         names.add(head)
     return label, tuple(sorted(names - {label}))
@@ -104,9 +104,9 @@ def _party_names(
     return label, names
 
 
-def _turned_names(before: str, head: str, after: str, bare: str) -> set[str]:
+def _turned_names(head: str, after: str, bare: str) -> set[str]:
     """Give the names with what stands behind the head moved: "minister for trade" -> "trade minister"."""
-    names = {f"{head} {after}", f"{before} {head}".strip()}
+    names = {f"{head} {after}", bare}
     if after.startswith("of "):
         possessor = after.removeprefix("of ").removeprefix("the ")
         names |= {f"{possessor} {bare}", f"{possessor} {head}"}
@@ -119,25 +119,66 @@ def _the(country: str) -> str:
     return "the " if country.startswith("United") else ""
 
 
+def _joined(before: str, head: str) -> str:
+    """Put words before a head; a hyphen at their end joins them ("co-president")."""
+    return f"{before}{head}" if before.endswith("-") else f"{before} {head}".strip()
+
+
 def _without_party(tokens: Tokens, start: int, stop: int, party: Mention | None) -> str:
-    words = [
-        i
-        for i in range(start, stop)
-        if (party is None or not party.start <= i < party.end) and modifiers().get(tokens.lower[i]) != "past"
-    ]
-    text = (
-        tokens.span_text(words[0], words[-1] + 1)
-        if words and words[-1] - words[0] + 1 == len(words)
-        else " ".join(tokens.text[i] for i in words)
-    )
+    """Give the words before a head without its party, and without what says only how it is held."""
+    idle = _no_part_of_title(tokens, start, stop)
+    if party is not None:
+        idle.update(range(party.start, party.end))
+    text = _text(tokens, [i for i in range(start, stop) if i not in idle])
     return text.removeprefix("'s ").removeprefix("’s ").strip()
 
 
 def _without_body(tokens: Tokens, start: int, stop: int, body: Mention) -> str:
+    """Give the words before a head that stand behind its body, likewise."""
     after = max(start, body.end)
-    if after < stop and tokens.text[after] in ("'s", "’s", "'", "’"):
+    if after < stop and tokens.text[after] in GENITIVES:
         after += 1
-    return tokens.span_text(after, stop) if after < stop else ""
+    idle = _no_part_of_title(tokens, after, stop)
+    return _text(tokens, [i for i in range(after, stop) if i not in idle])
+
+
+def _text(tokens: Tokens, positions: list[int]) -> str:
+    """Give the text of token positions; those that are neighbours keep the space that they have."""
+    text = ""
+    for k, i in enumerate(positions):
+        close = k > 0 and positions[k - 1] == i - 1 and not tokens.space[i - 1]
+        text += tokens.text[i] if close or not text else " " + tokens.text[i]
+    return text
+
+
+def _behind(tokens: Tokens, start: int, end: int) -> list[int]:
+    """Give the positions of the words behind a head, without what "the" is told of: "the troubled CSA"."""
+    return [
+        i
+        for i in range(start, end)
+        if not (
+            tokens.lower[i - 1] == "the"
+            and tokens.text[i].islower()
+            and (tokens.pos[i] == "ADJ" or tokens.tag[i] == "VBN")
+            and i + 1 < end
+            and tokens.capitalised(i + 1)
+        )
+    ]
+
+
+def _no_part_of_title(tokens: Tokens, start: int, stop: int) -> set[int]:
+    """Give the positions of modifiers that are not of an office's name: "former", "no-nonsense", "new"."""
+    idle: set[int] = set()
+    for i in range(start, stop):
+        for end in (i + 3, i + 2, i + 1):
+            form = "".join(tokens.lower[k] + (" " if tokens.space[k] else "") for k in range(i, min(end, stop)))
+            effect = modifiers().get(form.strip())
+            following = modifiers().get(tokens.lower[end]) if end < len(tokens) else None
+            plain = effect not in (None, "part_of_title") and tokens.text[i].islower()
+            if effect == "past" or (plain and following != "part_of_title"):  # but "first deputy minister"
+                idle.update(range(i, end))
+                break
+    return idle
 
 
 def _head(tokens: Tokens, start: int, end: int, noun: RoleNoun) -> str:

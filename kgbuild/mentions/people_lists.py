@@ -11,6 +11,7 @@ EXAMPLES = word_list("example introducer", "role_words")
 NUMBERS = {row["word"]: int(row["value"]) for row in package_table("lexicon", "numbers")}
 DASHES = frozenset(("-", "–", "—"))
 OTHERS = frozenset(("other", "fellow"))
+SOME = frozenset(("several", "many", "some", "dozens", "numerous"))
 LONGEST_LIST = 6  # people
 LONGEST_BRACKET = 8  # tokens
 
@@ -145,8 +146,9 @@ def people_before(analysis: Analysis, role: Role) -> list[Mention]:
     """
     tokens = analysis.tokens
     start = role.start
-    if OTHERS & set(tokens.lower[max(0, start - 2) : start + 1]):
-        return _people_and_others(analysis, role)
+    other = next((i for i in range(max(0, start - 2), role.head) if tokens.lower[i] in OTHERS), -1)
+    if other > 0:
+        return _people_and_others(analysis, role, other)
     if start > 0 and tokens.lower[start - 1] in ("both", "all", "the", *NUMBERS):
         start -= 1
     every = tokens.lower[start] == "all"
@@ -157,14 +159,11 @@ def people_before(analysis: Analysis, role: Role) -> list[Mention]:
     return people if (len(people) > 1 if every else len(people) == number) else []
 
 
-def _people_and_others(analysis: Analysis, role: Role) -> list[Mention]:
-    """Give the people of "X, Y and other Labour MPs"."""
-    tokens, i = analysis.tokens, role.start
-    while i > role.start - 2 and tokens.lower[i] not in OTHERS:
-        i -= 1
-    return (
-        _list_before(analysis, role, i - 1, LONGEST_LIST, joined=True) if tokens.lower[i - 1] == "and" else []
-    )
+def _people_and_others(analysis: Analysis, role: Role, i: int) -> list[Mention]:
+    """Give the people of "X, Y and other Labour MPs", "X and three other Labour MPs", "other" being at ``i``."""
+    lower = analysis.tokens.lower
+    i -= lower[i - 1] in NUMBERS or lower[i - 1] in SOME
+    return _list_before(analysis, role, i - 1, LONGEST_LIST, joined=True) if lower[i - 1] == "and" else []
 
 
 def _list_before(analysis: Analysis, role: Role, i: int, most: int, joined: bool = False) -> list[Mention]:

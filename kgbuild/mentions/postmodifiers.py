@@ -59,6 +59,8 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
     """Fill a slot from the noun phrase that begins at ``k``; give where it ends, or ``k`` if nothing fits."""
     kind, mention = phrase.noun.kind, analysis.at.get(k)
     body = mention if mention is not None and mention.type in BODY_TYPES else None
+    if body is not None and title_begins(analysis.tokens, body.end):
+        return k  # "a spokesman for House Speaker X" speaks for X
     named_so = mention is not None and mention.kind == "adjective" and _goes_on(analysis, mention.end)
     on_list = preposition == "on" and mention is not None and _noun_behind(analysis, mention.end)
     party: Mention | None = None

@@ -15,8 +15,9 @@ from kgbuild.mentions.office_names import OfficeWords, name_office
 from kgbuild.mentions.postmodifiers import body_end, grow_right
 from kgbuild.mentions.premodifiers import grow_left
 from kgbuild.mentions.role_phrase import DETERMINERS, POSSESSIVES, RolePhrase
-from kgbuild.mentions.vocabulary import RoleNoun, role_nouns
+from kgbuild.mentions.vocabulary import RoleNoun, domains, modifiers, role_nouns
 from kgbuild.tables import word_list
+from kgbuild.tokens import Tokens
 
 HEADLESS = frozenset(("Democratic Party", "Republican Party"))
 REGIONS = word_list("region of a party", "role_words")
@@ -92,6 +93,8 @@ def _idle(analysis: Analysis, phrase: RolePhrase) -> bool:
         return True
     if phrase.noun_start > 0 and tokens.text[phrase.noun_start - 1] in ("Mr", "Mrs", "Ms"):
         return True
+    if _half_of_compound(tokens, phrase.noun_start):
+        return True
     following = tokens.text[phrase.end] if phrase.end < len(tokens) else ""
     if noun.noun == "whip" and not following[:1].isupper():
         return True
@@ -108,6 +111,12 @@ def _idle(analysis: Analysis, phrase: RolePhrase) -> bool:
             and not owned
         )
     return False
+
+
+def _half_of_compound(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen ties a noun in small letters to a word that is of no title: "social-justice"."""
+    tied = i > 1 and tokens.text[i - 1] == "-" and not tokens.space[i - 1] and tokens.text[i].islower()
+    return tied and tokens.lower[i - 2] not in modifiers() and tokens.lower[i - 2] not in domains()
 
 
 def _register(analysis: Analysis, phrase: RolePhrase) -> None:

@@ -46,7 +46,8 @@ def status_of(tokens: Tokens, anchor: int, questions: bool = False) -> str:
             break
         i = above
     doubts = (asks, _supposed, _joined_infinitive)
-    if not questions and status == "asserted" and any(doubt(tokens, anchor) for doubt in doubts):
+    doubted = any(doubt(tokens, anchor) for doubt in doubts) or _supposed(tokens, i)
+    if not questions and status == "asserted" and doubted:
         status = "uncertain"
     return status
 
@@ -63,7 +64,7 @@ def _joined_infinitive(tokens: Tokens, anchor: int) -> bool:
 
 
 def _supposed(tokens: Tokens, anchor: int) -> bool:
-    """ "X's victory would be ...": an event of which one says what it would do has not come about."""
+    """ "X's victory would be ...", "her rise to lead it would": what one says would do so has not come about."""
     above = tokens.head[anchor]
     return (
         tokens.pos[anchor] == "NOUN"

@@ -35,6 +35,8 @@ PEOPLE = [
         "Tony Benn, Michael Foot and Barbara Castle stood together.",
         ["Tony Benn", "Michael Foot", "Barbara Castle"],
     ),
+    ("Harold Wilson Getty Images (4)", ["Harold Wilson"]),
+    ("Legal Scholar Alan Dershowitz spoke.", ["Alan Dershowitz"]),
     fails("CLEMENT ATTLEE met Ernest Bevin.", ["CLEMENT ATTLEE", "Ernest Bevin"], why="a name in capitals"),
 ]
 
@@ -48,6 +50,8 @@ NOBODY = [
     "The Iraq War began in March 2003.",
     "Brexit divided the Conservatives.",
     "The Good Friday Agreement was signed in Belfast.",
+    "The Left was angry with the Elite.",
+    "He called it an UNCONSTITUTIONAL disaster.",
 ]
 
 ORGANISATIONS = [
@@ -96,6 +100,20 @@ def test_titles_and_first_names_tell_gender(text: str, name: str, gender: str, a
     """The title, or else the first name, tells a person's gender; titles are no part of the name."""
     [mention] = [m for m in analysed(text).mentions if m.type == "Person"]
     assert (mention.name, mention.gender) == (name, gender)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hugh Gaitskell Family members came.", ["Hugh Gaitskell"]),
+        ("Hugh Gaitskell Hugh Gaitskell leads the party.", ["Hugh Gaitskell"]),
+        ("David and Ed Miliband spoke.", ["David Miliband", "Ed Miliband"]),
+        ("Blair and Gordon Brown spoke.", ["Blair", "Gordon Brown"]),
+    ],
+)
+def test_names_beside_other_words(text: str, names: list[str], analysed: Analysed) -> None:
+    """What captions add is no part of a name, and brothers share the surname of the last."""
+    assert [m.name for m in analysed(text).mentions if m.type == "Person"] == names
 
 
 def test_a_peer_keeps_the_title(analysed: Analysed) -> None:

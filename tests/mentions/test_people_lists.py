@@ -44,6 +44,8 @@ HELD = [
         ("Eric Adams", PARTY, "Democratic Party"),
     ),
     ("Diane Abbott and other Labour MPs rebelled.", ("Diane Abbott", PARTY, "Labour Party")),
+    ("Diane Abbott and seven other Labour MPs rebelled.", ("Diane Abbott", PARTY, "Labour Party")),
+    ("Susan Collins and several other Republicans voted no.", ("Susan Collins", PARTY, "Republican Party")),
     ("Kenneth Clarke, John Redwood and other Tories met.", ("Kenneth Clarke", PARTY, "Conservative Party")),
     ("Democrats like Nancy Pelosi voted no.", ("Nancy Pelosi", PARTY, "Democratic Party")),
     ("Republican lobbyist Roger Stone was jailed.", ("Roger Stone", PARTY, "Republican Party")),

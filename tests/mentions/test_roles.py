@@ -42,6 +42,12 @@ OFFICES = [
     ("Attorney General Eric Holder spoke.", "Attorney General"),
     ("House Speaker Nancy Pelosi spoke.", "House Speaker"),
     ("The governor of Texas spoke.", "governor of Texas"),
+    ("Greece's new prime minister, Kyriakos Mitsotakis, spoke.", "prime minister of Greece"),
+    ("The bank's no-nonsense chairman spoke.", "bank's chairman"),
+    ("Co-president Bill Shine of Fox News spoke.", "Co-president"),
+    ("Vice-Foreign Minister Kim Kye Gwan spoke.", "Vice-Foreign Minister"),
+    ("The head of the troubled Child Support Agency spoke.", "head of the Child Support Agency"),
+    ("Welsh secretary of the British Medical Association", "Welsh secretary of the British Medical Association"),
     ("The foreign affairs spokesman Menzies Campbell spoke.", "foreign affairs spokesman"),
 ]
 
@@ -92,6 +98,7 @@ def test_time_of_a_role(text: str, past: bool, future: bool, analysed: Analysed)
         "They minister to the poor.",
         "The committee members voted.",
         "He leads a quiet life.",
+        "A social-justice agenda won.",
         "It was a candidate for the worst film of the year.",
     ],
 )

@@ -215,6 +215,10 @@ def test_words_elsewhere_in_the_sentence_do_not_count(text: str, never: str, ext
             why="a condition by inversion is read as a fact",
         ),
         ("Rumours that Shaun Woodward had joined Labour were false.", JOINED),
+        (
+            "Gordon Brown spoke. His rise to lead the Labour Party would be no surprise.",
+            ("Gordon Brown", "leaderOf", "Labour Party"),
+        ),
         fails(
             "Shaun Woodward laughed off a report that he had joined Labour.",
             JOINED,
