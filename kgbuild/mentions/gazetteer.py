@@ -88,7 +88,7 @@ class Gazetteer:
         self.names.setdefault(entry.type, {}).setdefault(entry.name, set()).add(form)
 
     def _add_with_party(self, name: str) -> None:
-        """Add "Plaid Cymru Party" for a party whose name has no such word, unless something else is so named."""
+        """Add "Plaid Cymru Party" for a party whose name has no such word, where nothing else is so named."""
         longer = f"{name} Party"
         if "party" in name.lower() or self._trie_entries(longer):
             return

@@ -54,10 +54,10 @@ def _share_surnames(analysis: Analysis, known: Counter[str]) -> None:
             continue
         names = first.end == i and second.start == i + 1 and first.type == second.type == "Person"
         lone = first.end - first.start == 1 and first.name in first_names() and not first.honorific
-        if names and lone and first.name not in known and first.name not in listed_surnames():
-            if second.end - second.start > 1 and tokens.text[i + 1] in first_names():
-                first.name = f"{first.name} {surname(tokens, second.start, second.end)}"
-                first.gender = first_names()[tokens.text[i - 1]]
+        full = second.end - second.start > 1 and tokens.text[i + 1] in first_names()
+        if names and lone and full and first.name not in known and first.name not in listed_surnames():
+            first.name = f"{first.name} {surname(tokens, second.start, second.end)}"
+            first.gender = first_names()[tokens.text[i - 1]]
 
 
 def _classify(analysis: Analysis, start: int, end: int, known: Counter[str]) -> Iterator[Mention]:
@@ -204,6 +204,7 @@ def _kind_of_thing(analysis: Analysis, start: int, end: int) -> str:
         return ""
     if tokens.ent[start] in ("GPE", "LOC") and tokens.ent[end - 1] == tokens.ent[start]:
         return "Place"
-    if tokens.ent[end - 1] == "ORG" and (several or (last.isupper() and 2 < len(last) <= LONGEST_ABBREVIATION)):
+    short = last.isupper() and 2 < len(last) <= LONGEST_ABBREVIATION
+    if tokens.ent[end - 1] == "ORG" and (several or short):
         return "Organisation"
     return ""

@@ -171,8 +171,7 @@ def _no_part_of_title(tokens: Tokens, start: int, stop: int) -> set[int]:
     idle: set[int] = set()
     for i in range(start, stop):
         for end in (i + 3, i + 2, i + 1):
-            form = "".join(tokens.lower[k] + (" " if tokens.space[k] else "") for k in range(i, min(end, stop)))
-            effect = modifiers().get(form.strip())
+            effect = modifiers().get(tokens.span_text(i, min(end, stop)).lower())
             following = modifiers().get(tokens.lower[end]) if end < len(tokens) else None
             plain = effect not in (None, "part_of_title") and tokens.text[i].islower()
             if effect == "past" or (plain and following != "part_of_title"):  # but "first deputy minister"

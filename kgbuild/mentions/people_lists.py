@@ -160,7 +160,7 @@ def people_before(analysis: Analysis, role: Role) -> list[Mention]:
 
 
 def _people_and_others(analysis: Analysis, role: Role, i: int) -> list[Mention]:
-    """Give the people of "X, Y and other Labour MPs", "X and three other Labour MPs", "other" being at ``i``."""
+    """Give the people of "X, Y and other Labour MPs" or "X and three other ones", "other" being at ``i``."""
     lower = analysis.tokens.lower
     i -= lower[i - 1] in NUMBERS or lower[i - 1] in SOME
     return _list_before(analysis, role, i - 1, LONGEST_LIST, joined=True) if lower[i - 1] == "and" else []

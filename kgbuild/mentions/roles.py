@@ -15,7 +15,7 @@ from kgbuild.mentions.office_names import OfficeWords, name_office
 from kgbuild.mentions.postmodifiers import body_end, grow_right
 from kgbuild.mentions.premodifiers import grow_left
 from kgbuild.mentions.role_phrase import DETERMINERS, POSSESSIVES, RolePhrase
-from kgbuild.mentions.vocabulary import RoleNoun, domains, modifiers, role_nouns
+from kgbuild.mentions.vocabulary import RoleNoun, modifiers, role_nouns
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -116,7 +116,7 @@ def _idle(analysis: Analysis, phrase: RolePhrase) -> bool:
 def _half_of_compound(tokens: Tokens, i: int) -> bool:
     """Whether a hyphen ties a noun in small letters to a word that is of no title: "social-justice"."""
     tied = i > 1 and tokens.text[i - 1] == "-" and not tokens.space[i - 1] and tokens.text[i].islower()
-    return tied and tokens.lower[i - 2] not in modifiers() and tokens.lower[i - 2] not in domains()
+    return tied and tokens.lower[i - 2] not in modifiers()
 
 
 def _register(analysis: Analysis, phrase: RolePhrase) -> None:

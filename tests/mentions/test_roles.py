@@ -47,7 +47,7 @@ OFFICES = [
     ("Co-president Bill Shine of Fox News spoke.", "Co-president"),
     ("Vice-Foreign Minister Kim Kye Gwan spoke.", "Vice-Foreign Minister"),
     ("The head of the troubled Child Support Agency spoke.", "head of the Child Support Agency"),
-    ("Welsh secretary of the British Medical Association", "Welsh secretary of the British Medical Association"),
+    ("Welsh secretary of the Medical Council Ann Lee spoke.", "Welsh secretary of the Medical Council"),
     ("The foreign affairs spokesman Menzies Campbell spoke.", "foreign affairs spokesman"),
 ]
 
