@@ -64,7 +64,7 @@ def _joined_infinitive(tokens: Tokens, anchor: int) -> bool:
 
 
 def _supposed(tokens: Tokens, anchor: int) -> bool:
-    """ "X's victory would be ...", "her rise to lead it would": what would do something has not come about."""
+    """ "X's victory would be ...", "her rise to lead it would": what would do so has not come about."""
     above = tokens.head[anchor]
     return (
         tokens.pos[anchor] == "NOUN"
