@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 
 @dataclass(slots=True)
@@ -54,6 +54,16 @@ class Tokens:
         return self.doc[i].left_edge.i, self.doc[i].right_edge.i + 1
 
 
+def _founding(token: Token) -> str:
+    """Give the lemma of forms of "found" that taggers mistake, as in "left to found a party"; else ""."""
+    if token.lower_.startswith("co-found"):
+        return "" if token.pos_ == "NOUN" else "cofound"
+    if token.text != "found" or token.i == 0:
+        return ""
+    before = token.nbor(-1)
+    return "found" if before.lower_ == "to" or before.lemma_ == "help" else ""
+
+
 def columns(doc: Doc) -> Tokens:
     """Give the columns of a parsed document."""
     text = [t.text for t in doc]
@@ -70,7 +80,7 @@ def columns(doc: Doc) -> Tokens:
         doc=doc,
         text=text,
         lower=[t.lower() for t in text],
-        lemma=[t.lemma_.lower() for t in doc],
+        lemma=[_founding(t) or t.lemma_.lower() for t in doc],
         pos=[t.pos_ for t in doc],
         tag=[t.tag_ for t in doc],
         dep=[t.dep_ for t in doc],

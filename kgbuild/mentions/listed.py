@@ -17,7 +17,13 @@ from kgbuild.mentions.gazetteer import (
     dominant_country,
 )
 from kgbuild.mentions.name_runs import QUOTES
-from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics, role_nouns
+from kgbuild.mentions.vocabulary import (
+    doubtful_first_names,
+    first_names,
+    honorifics,
+    role_nouns,
+    seat_words,
+)
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -27,6 +33,8 @@ BEFORE_PLACE = frozenset(("in", "for", "of", "at", "from", "near"))
 PREFIXES = frozenset(("ex", "anti", "pro", "non"))
 CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
 PLAIN_PARTY_WORDS = word_list("plain party word", "name_words")
+CAUSES = [[word] for word in word_list("party cause", "name_words")]
+BODIES = word_list("body with a cause", "name_words")
 CLUBS = word_list("club of partisans", "name_words")
 STATE_NOUNS = word_list("noun behind a state", "name_words")
 PARTY_NOUNS = word_list("party noun")
@@ -199,6 +207,8 @@ def _trusted_party(tokens: Tokens, match: Match, entry: Entry) -> bool:
         return False
     if tokens.lower[end : end + 1] == ["of"] and tokens.span_text(start, end) in PLAIN_PARTY_WORDS:
         return False  # "the National Congress of American Indians"
+    if tokens.lower[end : end + 1] == ["for"] and tokens.text[end + 1 : end + 2] in CAUSES:
+        return tokens.text[end - 1] not in BODIES  # "the National Congress for New Politics"
     if before in CLUBS and tokens.text[end - 1].endswith("s"):
         return False  # "Log Cabin Republicans", "Young Conservatives"
     if not entry.ambiguous:
@@ -252,5 +262,6 @@ def _part_of_name(tokens: Tokens, start: int, end: int) -> bool:
         and tokens.pos[end] == "PROPN"
         and tokens.text[end] not in first_names()
         and not tokens.text[end].isupper()
+        and tokens.text[end] not in seat_words()  # "the first Green Member of Parliament"
     )
     return before or after

@@ -13,6 +13,7 @@ from kgbuild.tokens import Tokens
 
 PREPOSITIONS = word_list("membership preposition", "role_words")
 ORGANS = word_list("party organ", "role_words")
+HEADS = word_list("party head", "name_words")
 TIMES = frozenset(("from", "since", "in", "until", "till", "to", "between", "during"))
 ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 LONGEST_ORGAN = 6  # tokens
@@ -37,7 +38,7 @@ def party_at(analysis: Analysis, k: int, branches: bool) -> Mention | None:
         mention = analysis.at.get(k)
         if mention is not None and mention.type == "Party":
             whole = k == floor or (mention.kind == "name" and not _noun_at(tokens, mention.end))
-            whole = whole and not _compounded(tokens, mention.end)
+            whole = whole and not _compounded(tokens, mention.end) and not _begins_name(analysis, mention)
             return mention if whole and mention.start == k else None
         if mention is not None and mention.start == k and _modifies(mention, branches):
             k = mention.end
@@ -46,6 +47,14 @@ def party_at(analysis: Analysis, k: int, branches: bool) -> Mention | None:
         else:
             return None
     return None
+
+
+def _begins_name(analysis: Analysis, party: Mention) -> bool:
+    """Whether a party's adjective is the first word of another name: "the Democratic Renewal"."""
+    tokens, k = analysis.tokens, party.end
+    if k >= len(tokens) or k in analysis.at or not (party.kind == "adjective" or tokens.text[k] in HEADS):
+        return False
+    return tokens.capitalised(k) and tokens.pos[k] == "PROPN" and not tokens.text[k].isupper()
 
 
 def _modifies(mention: Mention, branches: bool) -> bool:
@@ -143,7 +152,8 @@ def _organ_end(analysis: Analysis, k: int) -> int:
     """Give the end of the organ or place whose noun phrase begins at ``k``; ``k`` if it is neither."""
     tokens, i = analysis.tokens, k
     mention = analysis.at.get(k)
-    if mention is not None and mention.type in BODY_TYPES and mention.kind == "name":
+    body = mention is not None and mention.type in BODY_TYPES and mention.kind == "name"
+    if mention is not None and body and (not _noun_at(tokens, mention.end) or mention.end in analysis.at):
         return mention.end
     while i - k < LONGEST_ORGAN and i < len(tokens) and tokens.pos[i] in (*NOUNS, "ADJ"):
         held = analysis.at.get(i)
@@ -173,8 +183,10 @@ def _take_further(analysis: Analysis, phrase: RolePhrase) -> None:
             k += 1
         if k == j:
             return
-        while k < len(tokens) and tokens.lower[k] in ("of", "later", "then", *ARTICLES):
-            k += 1
+        k = _over_articles(tokens, k)
+        organ = _organ_end(analysis, k) if tokens.lower[k - 1 : k] != [","] and k not in analysis.at else k
+        if organ > k and tokens.lower[organ : organ + 1] == ["of"]:  # "and of the politburo of the Z Party"
+            k = _over_articles(tokens, organ)
         party = analysis.at.get(k)
         if (
             party is None
@@ -186,6 +198,13 @@ def _take_further(analysis: Analysis, phrase: RolePhrase) -> None:
             return
         phrase.also.append(party)
         j = party.end
+
+
+def _over_articles(tokens: Tokens, k: int) -> int:
+    """Give the position behind "of the", "later the" and the like, which begin at ``k`` or not."""
+    while k < len(tokens) and tokens.lower[k] in ("of", "later", "then", *ARTICLES):
+        k += 1
+    return k
 
 
 def _take_country(analysis: Analysis, phrase: RolePhrase) -> None:

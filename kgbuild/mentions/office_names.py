@@ -61,13 +61,14 @@ def name_office(
     head = _head(tokens, head_start, head_end, noun)
     after = _text(tokens, _behind(tokens, head_end, end))
     if party is not None and party.start >= head_end:
-        after = ""
+        after = _before_party(tokens, head_end, party)
     bare = _joined(before, head)
     label = full = f"{bare} {after}".strip()
     names = {full, bare}
     if party is not None:
         public = noun.family in PUBLIC and "shadow" not in before.casefold()
-        label, named = _party_names(tokens, words, party, bare, full, public)
+        elected = after or (noun.family == "government" and _for_party(tokens, head_end, party))
+        label, named = (full, {full}) if elected else _party_names(tokens, words, party, bare, full, public)
         names |= named
     if body is not None and body.start < head_start:
         rest = _without_body(tokens, start, head_start, body)
@@ -81,6 +82,17 @@ def name_office(
     if not set(before.casefold().split()) & LESSER:
         names.add(head)
     return label, tuple(sorted(names - {label}))
+
+
+def _before_party(tokens: Tokens, head_end: int, party: Mention) -> str:
+    """Give what stands between an office and its party: "of Bath" in "mayor of Bath for the Labour Party"."""
+    stop = party.start - (2 if tokens.lower[party.start - 1] == "the" else 1)
+    return tokens.span_text(head_end, stop) if _for_party(tokens, head_end, party) and stop > head_end else ""
+
+
+def _for_party(tokens: Tokens, head_end: int, party: Mention) -> bool:
+    """Whether "for" joins an office to the party for which somebody holds it."""
+    return party.start > head_end and "for" in tokens.lower[party.start - 2 : party.start]
 
 
 def _party_names(

@@ -67,6 +67,10 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
     if phrase.party is None and not (named_so or on_list):
         party = party_at(analysis, k, branches=kind != "leader")
     if party is not None:
+        if kind == "leader" and preposition == "for" and (phrase.body or phrase.post):
+            phrase.noun = replace(
+                phrase.noun, noun="group leader", kind="office"
+            )  # leads a council, for the party
         phrase.party = party
         return party.end
     if kind in SEAT_KINDS:
@@ -114,6 +118,8 @@ def body_end(analysis: Analysis, k: int) -> int:
             continue
         if _names_someone(tokens, j) or title_begins(tokens, j) or (j > k and tokens.ent[j] == "DATE"):
             break
+        if word == "for" and j > k and party_at(analysis, j + 1 + (tokens.lower[j + 1] == "the"), False):
+            break  # "governor of Guanajuato for the National Action Party"
         proper = word[0].isupper() and tokens.pos[j] in ("PROPN", "NOUN", "ADJ", "VERB")
         if proper or tokens.lower[j] in domains() or word == "-":
             j += 1

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention
+from kgbuild.mentions.membership import ORGANS
+from kgbuild.mentions.name_runs import QUOTES
 from kgbuild.mentions.names import person_name_ends
 from kgbuild.mentions.people_lists import NUMBERS
 from kgbuild.mentions.role_phrase import (
@@ -67,8 +69,12 @@ def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | N
         return mention.start - 1 if mention.type != "Role" and _fill_slot(phrase, mention) else None
     if word in GENITIVES and i > floor:
         return _step_over_genitive(analysis, phrase, i)
+    if (word == ")" or word in QUOTES) and (opened := _party_in_marks(analysis, phrase, i)) > floor:
+        return opened - 1
     if word == ")" and i - 2 >= floor and tokens.text[i - 2] == "(":
         return i - 3
+    if phrase.noun.kind == "member" and word in ORGANS and tokens.pos[i] == "NOUN":
+        return i - 1  # "a Labour executive member"
     if word in modifiers():
         return _take_modifier(tokens, phrase, i)
     if i > floor and f"{tokens.lower[i - 1]} {word}" in modifiers():  # "newly elected"
@@ -94,6 +100,24 @@ def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | N
     if phrase.noun.kind in SEAT_KINDS and person_name_ends(tokens, floor, i):
         return None
     return take_seat_before(analysis, phrase, i, floor)
+
+
+def _party_in_marks(analysis: Analysis, phrase: RolePhrase, i: int) -> int:
+    """Take the party in the bracket or the quotation marks that close at ``i``; give where they open, or -1.
+
+    An "independent (former Labour Party) politician", a "Loony Party" candidate.
+    """
+    tokens, party = analysis.tokens, analysis.at.get(i - 1)
+    if party is None or party.type != "Party" or phrase.party is not None:
+        return -1
+    opened = party.start - 1
+    past = opened > 0 and modifiers().get(tokens.lower[opened]) == "past"
+    opened -= past
+    if opened < 0 or tokens.text[opened] not in ("(", *QUOTES):
+        return -1
+    phrase.party = party
+    phrase.past |= past
+    return opened
 
 
 def _step_over_genitive(analysis: Analysis, phrase: RolePhrase, i: int) -> int | None:

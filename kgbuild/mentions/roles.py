@@ -63,17 +63,12 @@ def _sits(analysis: Analysis, i: int) -> bool:
 
 def _role_words(analysis: Analysis) -> Iterator[tuple[int, int, RoleNoun]]:
     """Give the role nouns of the document, longest form first, from left to right."""
-    tokens, trie, i, n = analysis.tokens, role_nouns(), 0, len(analysis.tokens)
-    text = tokens.text
+    tokens, i, n = analysis.tokens, 0, len(analysis.tokens)
     while i < n:
-        node, j, best = trie.get(text[i]), i, None
-        while node is not None:
-            j += 1
-            if "" in node:
-                best = (i, j, node[""])
-            if j >= n:
-                break
-            node = node.get(text[j])
+        best = _longest(tokens, i)
+        if best and tokens.lower[i] == "first":  # "the first secretary-general" is no "first secretary"
+            later = _longest(tokens, i + 1)
+            best = later if later and later[1] > best[1] else best
         if (
             best
             and not (i in analysis.at and analysis.at[i].end > best[1])
@@ -83,6 +78,19 @@ def _role_words(analysis: Analysis) -> Iterator[tuple[int, int, RoleNoun]]:
             i = best[1]
         else:
             i += 1
+
+
+def _longest(tokens: Tokens, i: int) -> tuple[int, int, RoleNoun] | None:
+    """Give the longest form of a role noun that begins at ``i``: its token span and the noun."""
+    node, j, best = role_nouns().get(tokens.text[i]), i, None
+    while node is not None:
+        j += 1
+        if "" in node:
+            best = (i, j, node[""])
+        if j >= len(tokens):
+            break
+        node = node.get(tokens.text[j])
+    return best
 
 
 def _idle(analysis: Analysis, phrase: RolePhrase) -> bool:

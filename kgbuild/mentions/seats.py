@@ -14,6 +14,7 @@ SEAT_WORDS = frozenset(("seat", "constituency", "constituents", "constituent", "
 NAME_JOINTS = word_list("seat name joint", "role_words")
 PARTY_HEADS = word_list("party head", "name_words")
 NAME_TAGS = frozenset(("PROPN", "NOUN", "ADJ"))
+OPENERS = word_list("seat name opener", "role_words")
 LONGEST_NAME = 8  # tokens
 
 
@@ -148,7 +149,8 @@ def _other_name(analysis: Analysis, k: int, j: int) -> bool:
     if word in honorifics():
         return True
     if mention is None:
-        return j > k and word in first_names() and word not in doubtful_first_names()
+        opened = j == k + 1 and analysis.tokens.text[k] in OPENERS  # "Mount Albert"
+        return j > k and word in first_names() and word not in doubtful_first_names() and not opened
     one_adjective = j > k and mention.kind == "adjective" and mention.end - mention.start == 1
     return mention.type not in (*SEAT_TYPES, "Country") and not one_adjective
 

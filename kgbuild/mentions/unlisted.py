@@ -21,6 +21,8 @@ HOMES = frozenset(("Country", "State", "Place"))
 HEADS = word_list("party head", "name_words")
 POLITICAL = word_list("party word", "name_words")
 PEOPLE = word_list("party people", "name_words")
+PARTISAN = word_list("partisan word", "name_words")
+WEAK_HEADS = word_list("weak party head", "name_words")
 QUALIFIERS = word_list("party qualifier", "name_words")
 CAUSES = word_list("party cause", "name_words") | POLITICAL | PEOPLE
 PARTY_ADJECTIVES = word_list("before party", "name_words")
@@ -38,7 +40,7 @@ def find_unlisted_parties(analysis: Analysis) -> None:
     """
     tokens = analysis.tokens
     for i, word in enumerate(tokens.text):
-        if word == "Party" or word in HEADS:
+        if word == "Party" or word in HEADS or word in WEAK_HEADS:
             _named_by_head(analysis, i)
         elif word in PARTY_LIKE and i not in analysis.at:
             _believing(analysis, i)
@@ -60,7 +62,8 @@ def _named_by_head(analysis: Analysis, i: int) -> None:
         return
     start, floor = (listed.start if listed else i), tokens.sents[tokens.sent[i]][0]
     while start - 1 >= floor and i - start < LONGEST and _belongs(analysis, start - 1, floor):
-        if listed is not None and tokens.text[start - 1] not in POLITICAL | QUALIFIERS:
+        joined = tokens.text[start - 1] == "-" or tokens.text[start] == "-"
+        if listed is not None and tokens.text[start - 1] not in POLITICAL | QUALIFIERS and not joined:
             break
         mention = analysis.at.get(start - 1)
         start = mention.start if mention is not None else start - 1
@@ -70,8 +73,17 @@ def _named_by_head(analysis: Analysis, i: int) -> None:
         return
     end = _grown(analysis, i + 1)
     before, behind = set(tokens.text[start:i]), set(tokens.text[i + 1 : end])
-    if (before or behind) if tokens.text[i] == "Party" else (before & POLITICAL or behind & PEOPLE):
+    if _partisan_name(tokens.text[i], before, behind):
         _place(analysis, start, end)
+
+
+def _partisan_name(head: str, before: set[str], behind: set[str]) -> bool:
+    """Whether the words before and behind the head of a name make it a party's."""
+    if head == "Party":
+        return bool(before or behind)
+    if head in WEAK_HEADS:
+        return bool(before & PARTISAN)
+    return bool(before & (POLITICAL if head == "Movement" else POLITICAL | PARTISAN) or behind & PEOPLE)
 
 
 def _believing(analysis: Analysis, i: int) -> None:
@@ -91,6 +103,8 @@ def _belongs(analysis: Analysis, k: int, floor: int) -> bool:
     tokens, mention = analysis.tokens, analysis.at.get(k)
     if tokens.lower[k] in GENITIVES and k > floor and tokens.text[k - 1] in CAUSES:
         return True  # "Socialist People's Front"
+    if tokens.text[k] == "-" and k > floor and tokens.capitalised(k - 1) and not tokens.space[k - 1]:
+        return not tokens.space[k]  # "All-Russian Workers' Party"
     if not tokens.capitalised(k) or tokens.pos[k] not in NAME_TAGS:
         return False
     if mention is None:

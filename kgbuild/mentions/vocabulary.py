@@ -78,6 +78,13 @@ def role_nouns() -> Trie:
 
 
 @cache
+def seat_words() -> frozenset[str]:
+    """Give the words with which the forms of those who sit in a legislature begin ("Member", "Senator")."""
+    rows = package_table("lexicon", "member_roles")
+    return frozenset(pieces(form)[0] for row in rows if row["kind"] == "seat" for form in cells(row, "forms"))
+
+
+@cache
 def domains() -> frozenset[str]:
     """Give the lower-case words of which the portfolios before an office's head are made."""
     return frozenset(

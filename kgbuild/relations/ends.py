@@ -177,9 +177,16 @@ def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Me
             and mention is not None
             and mention.entity >= 0
             and _type(analysis, mention) in allowed
+            and not _bracketed_elsewhere(tokens, token, mention.start)
         ):
             return [mention]
     return []
+
+
+def _bracketed_elsewhere(tokens: Tokens, token: int, start: int) -> bool:
+    """Whether a bracket explains another name than the one it hangs on: not Oslo in "Oslo ... the X (Y)"."""
+    between = tokens.pos[token] == "PROPN" and start - 2 > token
+    return between and tokens.text[start - 1] == "(" and tokens.pos[start - 2] == "PROPN"
 
 
 def _first_joined(tokens: Tokens, token: int) -> int:

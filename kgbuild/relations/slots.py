@@ -165,11 +165,12 @@ def _leavers(tokens: Tokens, i: int) -> list[int]:
 
 def _clause_verb(tokens: Tokens, i: int) -> int:
     """Give the verb above a prepositional phrase that hangs on another: "ran for mayor on the X ticket"."""
+    on_object = tokens.lower[tokens.head[i]] in ("on", "under")  # "contested an election on the X ticket"
     for _ in range(LONGEST_CLIMB):
         i = tokens.head[i]
         if tokens.pos[i] in ("VERB", "AUX"):
             return i
-        if tokens.dep[i] not in ("prep", "pobj"):
+        if tokens.dep[i] not in ("prep", "pobj") and not (on_object and tokens.dep[i] == "dobj"):
             return -1
     return -1
 

@@ -15,6 +15,8 @@ HEARSAY = word_list("hearsay")
 CHOOSING = word_list("choosing")
 DEEMING = word_list("deeming")
 RAISING = word_list("raising")
+FOUNDING = word_list("founding")
+CONTESTS = word_list("contest")
 FACTUAL = word_list("factual preposition")
 COMPLEMENTS = frozenset(
     ("xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "attr", "acomp", "nsubjpass", "oprd")
@@ -110,6 +112,8 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
         return effect, effect != "asserted"
     if lemma == "face" and tokens.pos[i] == "NOUN":
         return "asserted", True  # one faces criticism that has come, and an expulsion that may
+    if lemma == "help" and tokens.lemma[i] in FOUNDING and tokens.tag[above] in ("VBD", "VBN"):
+        return "asserted", True  # who helped to found something is one of its founders
     if pos in ("VERB", "AUX"):
         return "asserted" if lemma == "force" else embedding("verb").get(lemma, "asserted"), True
     if dep == "acl" and tokens.text[i - 1] == "," and _has_object(tokens, i):
@@ -119,6 +123,8 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
     )
     if pos in ("NOUN", "PROPN") and dep == "acl" and participle:
         return "asserted", False  # "a candidate backed by X", "a plan condemned by X"
+    if lemma in CONTESTS and dep == "prep" and tokens.lower[i] in ("on", "under"):
+        return "asserted", True  # "contested an election on the Labour ticket"
     if pos in ("NOUN", "PROPN"):
         inner = dep in ("acl", "prep", "pobj", "xcomp")
         return embedding("noun").get(lemma, "asserted") if inner else "asserted", inner

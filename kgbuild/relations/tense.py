@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.tokens import Tokens
 
 LASTING = frozenset(("memberOf", "leaderOf", "heldOffice", "representedConstituency"))
-STATES = frozenset(("represent", "lead", "head", "serve", "sit", "chair", "belong"))
+STATES = frozenset(("represent", "lead", "head", "serve", "sit", "chair", "belong", "be"))
 
 
 def tense_of(tokens: Tokens, anchor: int) -> str:
@@ -18,6 +18,9 @@ def tense_of(tokens: Tokens, anchor: int) -> str:
         tokens: the document's tokens.
         anchor: position of the word.
     """
+    above = tokens.head[anchor]
+    if tokens.dep[anchor] == "attr" and tokens.lemma[above] == "be":  # "was a deputy for the party"
+        anchor = above
     auxiliaries = {tokens.lower[c] for c in tokens.children[anchor] if tokens.dep[c] == "aux"}
     if tokens.lemma[anchor] not in STATES or auxiliaries & {"has", "have", "'s", "'ve", "’s", "’ve"}:
         return "current"

@@ -1,0 +1,121 @@
+"""Careers as encyclopaedias tell them, in sentences about well-known politicians of many countries."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import Extracted, only, triples
+
+STATED = [
+    # Parties founded and left.
+    (
+        "Giorgia Meloni, who co-founded Brothers of Italy, became prime minister in 2022.",
+        {("Giorgia Meloni", "memberOf", "Brothers of Italy")},
+    ),
+    (
+        "Pia Kjærsgaard helped to found the Danish People's Party in 1995.",
+        {("Pia Kjærsgaard", "memberOf", "Danish People's Party")},
+    ),
+    (
+        "Yukio Hatoyama left the LDP to found the Democratic Party of Japan.",
+        {
+            ("Yukio Hatoyama", "left", "Liberal Democratic Party (Japan)"),
+            ("Yukio Hatoyama", "memberOf", "Democratic Party of Japan"),
+        },
+    ),
+    # Offices held for a party.
+    (
+        "Recep Tayyip Erdoğan was elected mayor of Istanbul for the Welfare Party in 1994.",
+        {
+            ("Recep Tayyip Erdoğan", "heldOffice", "mayor of Istanbul"),
+            ("Recep Tayyip Erdoğan", "memberOf", "Welfare Party"),
+        },
+    ),
+    (
+        "Vicente Fox was governor of Guanajuato for the National Action Party (PAN).",
+        {
+            ("Vicente Fox", "heldOffice", "governor of Guanajuato"),
+            ("Vicente Fox", "memberOf", "National Action Party"),
+        },
+    ),
+    (
+        "Keith Wakefield was the leader of Leeds City Council for the Labour Party.",
+        {
+            ("Keith Wakefield", "heldOffice", "leader of Leeds City Council"),
+            ("Keith Wakefield", "memberOf", "Labour Party"),
+        },
+    ),
+    # Candidates, deputies and nominees.
+    (
+        "Raila Odinga contested the 2007 election on the ticket of the Orange Democratic Movement.",
+        {("Raila Odinga", "memberOf", "Orange Democratic Movement")},
+    ),
+    (
+        "Elizabeth May was elected as the first Green Member of Parliament in Canada.",
+        {("Elizabeth May", "memberOf", "Green Party of Canada")},
+    ),
+    (
+        "Yanis Varoufakis was a deputy of Syriza until 2015.",
+        {("Yanis Varoufakis", "memberOf", "Syriza")},
+    ),
+    (
+        'Norman Lamb stood as a "Natural Law Party" candidate in Ealing.',
+        {("Norman Lamb", "memberOf", "Natural Law Party")},
+    ),
+    (
+        "Robert Taft lost the nomination of the Republican Party to Dwight Eisenhower.",
+        {
+            ("Robert Taft", "memberOf", "Republican Party"),
+            ("Dwight Eisenhower", "memberOf", "Republican Party"),
+        },
+    ),
+    ("Golda Meir was elected to parliament for Mapai.", {("Golda Meir", "memberOf", "Mapai")}),
+    # Organs of parties, and parties in brackets.
+    (
+        "Clare Short is a British independent (former Labour Party) politician.",
+        {("Clare Short", "memberOf", "Labour Party")},
+    ),
+    (
+        "Stepan Shaumian became a member of the Caucasus Bureau of the Communist Party of the Soviet Union.",
+        {("Stepan Shaumian", "memberOf", "Communist Party of the Soviet Union")},
+    ),
+    (
+        "Antanas Sniečkus was a member of the Central Committee of the Communist Party of Lithuania from "
+        "1926 to 1974 and of the Central Committee of the Communist Party of the Soviet Union from 1941.",
+        {
+            ("Antanas Sniečkus", "memberOf", "Communist Party of Lithuania"),
+            ("Antanas Sniečkus", "memberOf", "Communist Party of the Soviet Union"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), STATED)
+def test_a_career(text: str, stated: set[tuple[str, str, str]], extracted: Extracted) -> None:
+    """All that the sentence states is found."""
+    assert stated <= triples(extracted(text))
+
+
+NOT_STATED = [
+    ("Keith Wakefield was the leader of Leeds City Council for the Labour Party.", "leaderOf"),
+    ("Helen Clark stood as the Labour candidate for Mount Albert.", "representedConstituency"),
+    ("Elizabeth May was elected as the first Green Member of Parliament.", "representedConstituency"),
+    ("Kim Dae-jung ran as the nominee of the National Congress for New Politics.", "memberOf"),
+    ("Mary Robinson was a politician of the Democratic Renewal.", "memberOf"),
+    ("Juan Perón moved to Buenos Aires, where he led the Radical Civic Union (UCR).", "joined"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), NOT_STATED)
+def test_what_a_career_does_not_state(text: str, relation: str, extracted: Extracted) -> None:
+    """No statement of the relation is read out of the sentence."""
+    assert [t for t in triples(extracted(text)) if t[1] == relation] == []
+
+
+def test_a_seat_named_after_a_person_is_whole(extracted: Extracted) -> None:
+    statements = extracted("Helen Clark stood as the Labour candidate for Mount Albert.")
+    assert only(statements, "Helen Clark", "contestedConstituency", "Mount Albert")
+
+
+def test_a_deputy_who_was_is_one_no_more(extracted: Extracted) -> None:
+    statements = extracted("Yanis Varoufakis was a deputy of Syriza.")
+    assert only(statements, "Yanis Varoufakis", "memberOf", "Syriza").tense == "past"
