@@ -113,6 +113,20 @@ class Gazetteer:
         """
         return self.names.get(kind, {}).get(name, set())
 
+    def exactly(self, tokens: Tokens, start: int, end: int) -> Match | None:
+        """Give the match of a listed form with exactly some tokens, or None.
+
+        Args:
+            tokens: the document's tokens.
+            start, end: half-open token span.
+        """
+        node: Any = self._trie
+        for word in tokens.text[start:end]:
+            node = node.get(word)
+            if node is None:
+                return None
+        return Match(start, end, tuple(node[""])) if "" in node else None
+
     def matches(self, tokens: Tokens) -> Iterator[Match]:
         """Give the longest matches from left to right, without overlaps.
 
@@ -225,9 +239,15 @@ def _package_forms() -> Iterator[tuple[str, Entry]]:
 
 
 def _ideology_forms(row: Row) -> Iterator[tuple[str, Entry]]:
-    for form in {f for x in [row["name"], *cells(row, "forms")] for f in (x, x[:1].upper() + x[1:])}:
+    listed = [row["name"], *cells(row, "forms")]
+    for form in {f for x in [*listed, *map(_hyphened, listed)] for f in (x, x[:1].upper() + x[1:])}:
         told = " " in form or "-" in form or form.lower().endswith(("ism", "ist"))
         yield form, Entry("Ideology", row["name"], "", "name", ambiguous=not told)
+
+
+def _hyphened(form: str) -> str:
+    """Give an ideology's form of two words with a hyphen between them: "Islamic-socialist"."""
+    return form.replace(" ", "-") if form.count(" ") == 1 else form
 
 
 def _country_forms(row: Row) -> Iterator[tuple[str, Entry]]:

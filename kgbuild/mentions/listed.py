@@ -38,6 +38,10 @@ BODIES = word_list("body with a cause", "name_words")
 CLUBS = word_list("club of partisans", "name_words")
 STATE_NOUNS = word_list("noun behind a state", "name_words")
 PARTY_NOUNS = word_list("party noun")
+KINDS = [[noun] for noun in PARTY_NOUNS]
+BEFORE_A_KIND = frozenset(
+    (",", "as", "is", "was", "are", "were", "be", "became", "become", "remain", "remains")
+)
 PLACE_TYPES = frozenset(("Place", "Constituency", "State", "Country"))
 
 
@@ -54,7 +58,7 @@ def place_listed(analysis: Analysis, gazetteer: Gazetteer) -> None:
     abroad = _countries_named(analysis.tokens, matches)
     named = _sentence_countries(analysis.tokens, matches)
     other = explained_otherwise(analysis.tokens, matches)
-    for match in matches:
+    for match in (_kind_only(analysis.tokens, m, gazetteer) for m in matches):
         if analysis.tokens.text[match.start] in other and match.end - match.start == 1:
             continue
         entry = _at_home(analysis, match, named.get(analysis.tokens.sent[match.start], frozenset()))
@@ -130,6 +134,23 @@ def _at_home(analysis: Analysis, match: Match, named: Collection[str]) -> Entry 
     if entry.kind != "name":
         return next((e for e in match.entries if e.type == "Ideology"), None)
     return replace(entry, name=analysis.tokens.span_text(match.start, match.end), country="")
+
+
+def _kind_only(tokens: Tokens, match: Match, gazetteer: Gazetteer) -> Match:
+    """Give the ideology that "is a Peronist party" names: any party of the kind, not the one so called."""
+    party = tokens.lower[match.end - 1] == "party"
+    end = match.end - party
+    if tokens.capitalised(match.end - 1) == party or tokens.lower[end : end + 1] not in KINDS:
+        return match
+    k = match.start - 1
+    while k > 0 and tokens.pos[k] in ("ADJ", "PUNCT", "CCONJ"):
+        k -= 1
+    said = k > 0 and (tokens.lower[k - 1] in BEFORE_A_KIND or tokens.pos[k - 1] == "ADV")
+    if not said or tokens.lower[k] not in ("a", "an"):
+        return match
+    kind = gazetteer.exactly(tokens, match.start, end)
+    ideas = tuple(e for e in kind.entries if e.type == "Ideology") if kind is not None else ()
+    return Match(match.start, end, ideas) if ideas else match
 
 
 def _mention(match: Match, entry: Entry) -> Mention:

@@ -12,6 +12,7 @@ from kgbuild.tokens import Tokens
 AFTER = frozenset(("after", "when", "once", "following", "on", "upon"))
 LEAVING = word_list("leaving office")
 LONGEST_CLIMB = 4
+OPENING = ("DET", "ADJ", "ADV", "NOUN", "PUNCT", "CCONJ", "PROPN")  # "Originally a left-wing and Marxist"
 COPULAS = frozenset(("be", "become", "seem", "remain", "look", "feel"))
 
 
@@ -56,8 +57,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         name: a slot of ``slots``; ``poss``, compounds included; ``outer>inner`` for a slot of a slot's noun;
             or one of ``subj-of-light-verb``, ``subj-of-copula``, ``comp-of-copula``, ``appos-head``,
             ``subj-of-have`` (of "had the whip withdrawn") ``leaver`` (of "after Brown resigned"),
-            ``clause-subj`` (the subject of a clause with "how" or "that"), ``before``, ``bearer`` and
-            ``self``.
+            ``clause-subj`` (the subject of a clause with "how" or "that"), ``before``, ``bearer``,
+            ``named-behind`` (the name behind a noun that opens its sentence) and ``self``.
         slots: the word's own slots, from :func:`slots_of`.
     """
     if name == "subj-of-light-verb":
@@ -79,6 +80,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         return qualities_before(tokens, i)
     if name == "self":
         return [i]
+    if name == "named-behind":
+        return _named_behind(tokens, i)
     if name == "bearer":
         return _bearer(tokens, i)
     if name == "clause-subj":
@@ -135,6 +138,16 @@ def _bearer(tokens: Tokens, i: int) -> list[int]:
         return [tokens.head[noun]]
     copula = tokens.dep[noun] == "attr" and tokens.lemma[tokens.head[noun]] in COPULAS
     return surface_subject(tokens, tokens.head[noun]) if copula else []
+
+
+def _named_behind(tokens: Tokens, i: int) -> list[int]:
+    """Give the name behind a noun with which a sentence begins: "A Marxist party, X won"; no noun, nothing."""
+    first, end = tokens.sents[tokens.sent[i]]
+    opens = all(tokens.pos[k] in OPENING for k in range(first, i)) and tokens.lower[first] != "the"
+    if not opens or i + 2 >= end or tokens.text[i + 1] != ",":
+        return []
+    named = i + 3 if tokens.lower[i + 2] == "the" else i + 2
+    return [named] if named < end and tokens.capitalised(named) else []
 
 
 def _affected(tokens: Tokens, slots: Slots) -> list[int]:

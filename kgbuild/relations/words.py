@@ -9,6 +9,7 @@ from kgbuild.quotations.speakers import agent_at
 from kgbuild.relations.conditions import allows
 from kgbuild.relations.ends import authors, distinct, entity_at, types_of
 from kgbuild.relations.frames import Frame, frames_by_lemma
+from kgbuild.relations.idea_lists import listed_behind
 from kgbuild.relations.implied import (
     holder_of,
     is_body,
@@ -205,4 +206,6 @@ def _ends(
         gathered += mentions
         if gathered and not (frame.gather and end == "object"):
             break
+    if frame.gather and end == "object":
+        gathered += [further for m in gathered for further in listed_behind(analysis, m)]
     return distinct(gathered)

@@ -91,6 +91,37 @@ GIVEN = [
     ),
     ("UKIP's main emphasis was on Euroscepticism.", "UK Independence Party", {"Euroscepticism"}),
     ("The Sweden Democrats have their roots in neo-Nazism.", "Sweden Democrats", {"neo-Nazism"}),
+    # Lists read on where the parser ends, and ideas that an adjective tells.
+    (
+        "The Green Party of Canada focuses on three issues: pacifism, women's rights and federalism.",
+        "Green Party of Canada",
+        {"pacifism", "federalism"},
+    ),
+    ("Sinn Féin adheres to socialist ideas.", "Sinn Féin", {"socialism"}),
+    ("Likud believes in economic liberalism.", "Likud", {"economic liberalism"}),
+    (
+        "The Patriotic Front's ideology was a blend of African nationalism and Marxism.",
+        "Patriotic Front",
+        {"African nationalism", "Marxism"},
+    ),
+    ("Hezbollah's ideology has been summarised as Shia Islamism.", "Hezbollah", {"Shia Islamism"}),
+    (
+        "The Sweden Democrats are a nationalist party in Sweden with roots in neo-Nazism.",
+        "Sweden Democrats",
+        {"nationalism", "neo-Nazism"},
+    ),
+    # What stands before a name or is any party of its kind.
+    ("A Trotskyist party, Workers' Struggle split in 1985.", "Workers' Struggle", {"Trotskyism"}),
+    ("The Renewal Front is a Peronist party in Argentina.", "Renewal Front (Argentina)", {"Peronism"}),
+    ("Sinn Féin is an Irish republican outfit.", "Sinn Féin", {"Irish republicanism"}),
+    # What a party left behind it held before; what it took up it holds.
+    (
+        "In 1979 the Spanish Socialist Workers' Party exchanged Marxism for social democracy.",
+        "Spanish Socialist Workers' Party",
+        {"Marxism", "social democracy"},
+    ),
+    ("The Communist Party of Chile abandoned Stalinism.", "Communist Party of Chile", {"Stalinism"}),
+    ("Labour moved away from socialism in the 1990s.", "Labour Party", {"socialism"}),
     ("ZANU-PF was founded as a Marxist-Leninist movement.", "ZANU–PF", {"Marxism–Leninism"}),
 ]
 NOT_GIVEN = [
@@ -104,6 +135,8 @@ NOT_GIVEN = [
     "The liberal wing of the Republican Party revolted.",
     "Labour's Euroscepticism grew in the 1970s.",
     "The Greens took a liberal position on drugs.",
+    "Labour fights fascism, racism and sexism.",
+    "Sinn Féin is committed to a rejection of Marxism and fascism.",
     "Founded by members of the Labour Party in 1981, the party was influenced by liberalism.",
 ]
 
