@@ -141,7 +141,7 @@ def _bearer(tokens: Tokens, i: int) -> list[int]:
 
 
 def _named_behind(tokens: Tokens, i: int) -> list[int]:
-    """Give the name behind a noun with which a sentence begins: "A Marxist party, X won"; no noun, nothing."""
+    """Give the name behind a noun with which a sentence begins: "A Marxist party, X won"."""
     first, end = tokens.sents[tokens.sent[i]]
     opens = all(tokens.pos[k] in OPENING for k in range(first, i)) and tokens.lower[first] != "the"
     if not opens or i + 2 >= end or tokens.text[i + 1] != ",":
