@@ -35,6 +35,7 @@ CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
 PLAIN_PARTY_WORDS = word_list("plain party word", "name_words")
 CAUSES = [[word] for word in word_list("party cause", "name_words")]
 BODIES = word_list("body with a cause", "name_words")
+ELSEWHERE = word_list("spelled so elsewhere", "name_words")
 CLUBS = word_list("club of partisans", "name_words")
 STATE_NOUNS = word_list("noun behind a state", "name_words")
 PARTY_NOUNS = word_list("party noun")
@@ -129,11 +130,13 @@ def _at_home(analysis: Analysis, match: Match, named: Collection[str]) -> Entry 
     here = countries.intersection(named)
     if len(here) == 1:
         return choose(match, here.pop())
-    if not entry.ambiguous or (entry.country in PREFERRED_COUNTRIES and "(" not in entry.name):
+    form = analysis.tokens.span_text(match.start, match.end)
+    known = entry.country in PREFERRED_COUNTRIES and "(" not in entry.name and form not in ELSEWHERE
+    if not entry.ambiguous or known:
         return entry
     if entry.kind != "name":
         return next((e for e in match.entries if e.type == "Ideology"), None)
-    return replace(entry, name=analysis.tokens.span_text(match.start, match.end), country="")
+    return replace(entry, name=form, country="")
 
 
 def _kind_only(tokens: Tokens, match: Match, gazetteer: Gazetteer) -> Match:

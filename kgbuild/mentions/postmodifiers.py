@@ -16,6 +16,7 @@ PREPOSITIONS = word_list("role preposition", "role_words")
 BODY_JOINTS = word_list("body name joint", "role_words")
 TIMES = word_list("time noun", "role_words")
 LONGEST_BODY = 9  # tokens
+LONGEST_QUALITY = 5  # tokens before a name
 
 
 def grow_right(analysis: Analysis, phrase: RolePhrase) -> None:
@@ -82,8 +83,7 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
             if body.type == "Place" and stop > body.end:  # "leader of Leeds City Council"
                 phrase.post = (k, stop)
                 return stop
-            owned = analysis.tokens.text[body.end : body.end + 1] in (["'s"], ["’s"])
-            group = analysis.at.get(body.end + owned)
+            group = _owned_name(analysis, body.end)
             if group is not None and group.start > body.end and group.type == "Party":
                 phrase.party, phrase.body = group, None  # "Northern Ireland's Democratic Unionist Party"
                 return group.end
@@ -104,6 +104,21 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
     if stop > k:
         phrase.post = (phrase.noun_end, stop)
     return stop
+
+
+def _owned_name(analysis: Analysis, i: int) -> Mention | None:
+    """Give the name right behind ``i``, over a possessive and adjectives: "Britain's anti-EU UKIP"."""
+    tokens = analysis.tokens
+    if tokens.text[i : i + 1] not in (["'s"], ["’s"]):
+        return analysis.at.get(i)
+    k = i + 1
+    while k < min(i + LONGEST_QUALITY, len(tokens)) and k not in analysis.at:
+        if not (tokens.pos[k] in ("ADJ", "VERB", "NOUN") or tokens.text[k] == "-"):
+            break
+        k += 1
+    while (quality := analysis.at.get(k)) is not None and quality.type == "Ideology":
+        k = quality.end
+    return analysis.at.get(k)
 
 
 def body_end(analysis: Analysis, k: int) -> int:

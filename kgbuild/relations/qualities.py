@@ -152,4 +152,5 @@ def named_next(analysis: Analysis, i: int, types: frozenset[str]) -> list[int]:
     definite = first > 0 and tokens.lower[first - 1] == "the"
     behind = mention.end
     modifies = behind < len(tokens) and tokens.pos[behind] in ("NOUN", "PROPN", "PART", "ADJ")
-    return [mention.end - 1] if definite and not modifies else []
+    some = mention.members and tokens.lower[behind : behind + 1] == ["who"]  # those of its members who
+    return [mention.end - 1] if definite and not (modifies or some) else []

@@ -15,6 +15,12 @@ MEMBERS = [
     # The one that is listed by that very name.
     ("Jo Grimond led the Liberal Party.", "Jo Grimond", "Liberal Party"),
     ("Denis Healey was a Labour MP.", "Denis Healey", "Labour Party"),
+    # As it is spelled elsewhere.
+    ("Tony Blair led Britain's Labor Party.", "Tony Blair", "Labour Party"),
+    ("Bob Hawke led the Labor Party in Australia.", "Bob Hawke", "Australian Labor Party"),
+    ("Yitzhak Rabin led the Labor Party.", "Yitzhak Rabin", "Labor Party"),
+    # With a word that the name has not.
+    ("Leanne Wood led the Plaid Cymru Party.", "Leanne Wood", "Plaid Cymru"),
     # Nothing tells.
     ("Tom left the Liberal Party, and Ann Lee joined the Progressive Party.", "Ann Lee", "Progressive Party"),
     ("Süleyman Demirel was the leader of the Justice Party.", "Süleyman Demirel", "Justice Party"),

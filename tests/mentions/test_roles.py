@@ -116,6 +116,8 @@ def test_no_role(text: str, analysed: Analysed) -> None:
         ("Labour's deputy leader Tom Watson spoke.", "office", "Labour Party"),
         ("A member of the Scottish National Party spoke.", "member", "Scottish National Party"),
         ("The Labour peer Lord Adonis spoke.", "member", "Labour Party"),
+        ("The leader of Britain's ruling Conservative Party spoke.", "leader", "Conservative Party"),
+        ("The leader of Britain's anti-EU UK Independence Party spoke.", "leader", "UK Independence Party"),
     ],
 )
 def test_kinds(text: str, kind: str, party: str, analysed: Analysed) -> None:

@@ -96,6 +96,7 @@ SAID = [
 ]
 
 TRAPS = [
+    "Colleagues asked about his own reasons for replacing John Nott, and Francis Pym answered.",
     "George W. Bush lost the popular vote to Al Gore.",
     "Former foreign secretary Robin Cook wrote of his life since he quit the cabinet.",
     "Diane Abbott had the Labour whip restored.",

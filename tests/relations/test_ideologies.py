@@ -125,6 +125,7 @@ GIVEN = [
     ("ZANU-PF was founded as a Marxist-Leninist movement.", "ZANU–PF", {"Marxism–Leninism"}),
 ]
 NOT_GIVEN = [
+    "The pro-European Conservatives who opposed the bill lost the whip.",
     "Labour supports the abolition of feudalism and of fascism.",
     "Labour was liberal on immigration.",
     "Labour is more liberal than the Tories.",
