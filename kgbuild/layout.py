@@ -56,6 +56,11 @@ VIEWERS = re.compile(
     re.MULTILINE,
 )
 PHOTO_SHARING = re.compile(r"^(?:(?:Facebook|Twitter|Pinterest|Email) ){2,}(?=\S)", re.MULTILINE)
+# A comma that nothing asks for, between a succession and the name of who came: "was succeeded by, John Major".
+STRAY_COMMA = re.compile(
+    r"\b(?:[A-Za-z]+ed by|who (?:succeeded|preceded|replaced)|(?:successor|predecessor) (?:is|was))"
+    r"(?P<comma>,)(?= [A-Z])"
+)
 REFERENCE = re.compile(r"\[(?:citation needed|clarification needed|sic|note \d{1,3}|\d{1,3})\]")
 MAIDEN_NAME = re.compile(r"\(\s*(?:née|nee|né)(?: [A-Z][\w’'-]+){1,3}(?=\s*[;,])")
 REFERRED_TO = re.compile(
@@ -119,6 +124,7 @@ def clean(article: Article) -> CleanText:
     edits += [(m.start(), m.end(), "") for m in re.finditer(r"[\[\]]", text) if m.start() not in ends]
     edits += [(m.start(), m.end(), " ") for m in SPACES.finditer(text)]
     edits += [(m.start(), m.end(), "") for m in REFERRED_TO.finditer(text)]
+    edits += [(*m.span("comma"), "") for m in STRAY_COMMA.finditer(text)]
     edits += repairs(text)
     edits += [
         (m.start(), m.start(), " ")

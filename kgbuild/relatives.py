@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 RELATIVES = frozenset(("who", "whom", "whose", "which", "that"))
 PEOPLE = word_list("person noun", "person_nouns")
 RELATED = word_list("related person")
+NUMERAL = re.compile(r"[IVX]+")
 THINGS = frozenset(("ORG", "GPE", "LOC", "FAC"))
 
 
@@ -44,7 +47,10 @@ def _regnal(tokens: Tokens, noun: int) -> bool:
         tokens.dep[noun] == "pobj"
         and tokens.lower[tokens.head[noun]] == "of"
         and tokens.pos[above] == "PROPN"
-        and "PERSON" in (tokens.ent[above], tokens.ent[above - 1])
+        and (
+            "PERSON" in (tokens.ent[above], tokens.ent[above - 1])
+            or bool(NUMERAL.fullmatch(tokens.text[above]))
+        )
     )
 
 

@@ -66,7 +66,12 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
     if passive and "subj" not in slots:
         _late_agent(tokens, slots, verb)
     if (passive and "obj" not in slots) or (not passive and "subj" not in slots):
-        inherited = _inherited_subject(tokens, verb, passive) or _adjacent_subject(tokens, verb)
+        inherited = (
+            (_said_aside(tokens, verb) if passive else [])
+            or _inherited_subject(tokens, verb, passive)
+            or _adjacent_subject(tokens, verb)
+            or (_named_later(tokens, verb) if passive else [])
+        )
         if inherited:
             slots["obj" if passive else "subj"] = inherited
     if passive and "subj" not in slots:
@@ -95,6 +100,29 @@ def _late_agent(tokens: Tokens, slots: Slots, verb: int) -> None:
                         if tokens.dep[c] == "pobj"
                         for x in coordinated(tokens, c)
                     ]
+
+
+def _said_aside(tokens: Tokens, participle: int) -> list[int]:
+    """Give the person right before an aside: Brown in "when Brown, later succeeded by Cameron, was in office"."""
+    k = participle - 1
+    while k > 0 and tokens.pos[k] == "ADV":
+        k -= 1
+    if k < 1 or tokens.text[k] != "," or tokens.dep[participle] != "advcl":
+        return []
+    named = tokens.pos[k - 1] == "PROPN" and tokens.ent[k - 1] == "PERSON"
+    return [k - 1] if named and participle > tokens.head[participle] else []
+
+
+def _named_later(tokens: Tokens, participle: int) -> list[int]:
+    """Give the name behind a participle that opens a sentence: "Succeeded by James Callaghan, Wilson retired"."""
+    first, end = tokens.sents[tokens.sent[participle]]
+    comma = next((k for k in range(participle, end) if tokens.text[k] == ","), end)
+    if participle != first or comma + 1 >= end or tokens.lower[first + 1] != "by":
+        return []
+    last = comma
+    while last + 1 < end and tokens.pos[last + 1] == "PROPN":
+        last += 1
+    return [last] if last > comma else []
 
 
 def _share_agent(tokens: Tokens, slots: Slots, verb: int) -> None:

@@ -14,6 +14,8 @@ from kgbuild.tokens import Tokens
 HUMAN_VERBS = word_list("human verb", "name_words")
 HUMAN_NOUNS = word_list("human noun", "name_words")
 INSTALLING = word_list("installing verb", "name_words")
+SUCCEEDING = word_list("succeeding verb", "name_words")
+FATES = word_list("fate of a person", "name_words")
 SPEAKING = word_list("speaking verb", "name_words")
 TRADE_NOUNS = word_list("trade, no surname", "name_words")
 TRADES = ("ist", "man", "woman")
@@ -142,8 +144,9 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
             return True
     if end - start > 1 and (
         (dep == "nsubjpass" and tokens.lemma[verb] in INSTALLING)
-        or (dep == "dobj" and tokens.lemma[verb] == "succeed")
-        or (dep == "pobj" and tokens.dep[verb] == "agent" and tokens.lemma[tokens.head[verb]] == "succeed")
+        or (dep == "dobj" and tokens.lemma[verb] in SUCCEEDING)
+        or (dep == "pobj" and tokens.dep[verb] == "agent" and tokens.lemma[tokens.head[verb]] in SUCCEEDING)
+        or (dep == "pobj" and tokens.lower[verb] == "of" and tokens.lemma[tokens.head[verb]] in FATES)
     ):
         return True
     if end + 1 < len(tokens) and tokens.text[end] == "(" and end - start > 1:

@@ -165,7 +165,7 @@ def _apposed(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Me
         and _type(analysis, holder) == "Person"
     ):
         return [holder]
-    said = tokens.dep[token] == "attr" and tokens.lemma[tokens.head[token]] == "be"
+    said = tokens.dep[token] == "attr" and tokens.lemma[tokens.head[token]] in ("be", "become")
     kind = "Party" if tokens.lemma[token] in PARTY_NOUNS else "Person"
     if said and kind in allowed and tokens.pos[token] in ("NOUN", "ADJ"):
         subjects = [analysis.at.get(h) for h in surface_subject(tokens, tokens.head[token])]

@@ -71,6 +71,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
             "obj" if is_passive(tokens, verb) and tokens.dep[i] != "nsubjpass" else "subj", []
         )
     if name == "subj-of-copula":
+        if _own_copula(tokens, i) >= 0:
+            return []
         while tokens.dep[i] == "conj" and tokens.pos[tokens.head[i]] in ("NOUN", "ADJ"):
             i = tokens.head[i]
         verb = tokens.head[i]
@@ -98,12 +100,7 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         one = tokens.tag[i] == "NNS" and tokens.tag[tokens.head[i]] in ("NNP", "NN")
         return [tokens.head[i]] if tokens.dep[i] == "appos" and not one else []
     if name == "comp-of-copula":
-        verb = tokens.head[i]
-        return (
-            arguments(tokens, verb).get("comp", [])
-            if tokens.dep[i] == "nsubj" and tokens.lemma[verb] in COPULAS
-            else []
-        )
+        return _complements(tokens, i)
     if name == "subj-of-have":
         return _affected(tokens, slots)
     if name == "leaver":
@@ -138,6 +135,22 @@ def _bearer(tokens: Tokens, i: int) -> list[int]:
         return [tokens.head[noun]]
     copula = tokens.dep[noun] == "attr" and tokens.lemma[tokens.head[noun]] in COPULAS
     return surface_subject(tokens, tokens.head[noun]) if copula else []
+
+
+def _complements(tokens: Tokens, i: int) -> list[int]:
+    """Give what a subject is said to be, also where the parser hung it elsewhere: "and his successor was X"."""
+    verb = tokens.head[i] if tokens.dep[i] == "nsubj" else _own_copula(tokens, i)
+    if verb < 0 or tokens.lemma[verb] not in COPULAS:
+        return []
+    # "Brandt's successor was Schmidt, whose successor was Kohl" has two subjects for the parser.
+    second = [c for c in tokens.children[verb] if tokens.dep[c] == "nsubj" and c > verb > i]
+    return arguments(tokens, verb).get("comp", []) or second
+
+
+def _own_copula(tokens: Tokens, i: int) -> int:
+    """Give the "is" or "was" right behind a noun that the parser joined to another noun; -1 if there is none."""
+    near = range(i + 1, min(i + LONGEST_CLIMB, len(tokens))) if tokens.dep[i] == "conj" else ()
+    return next((k for k in near if tokens.lower[k] in ("is", "was")), -1)
 
 
 def _named_behind(tokens: Tokens, i: int) -> list[int]:

@@ -101,6 +101,43 @@ GIVEN = [
         ("Hugh Gaitskell", "succeeded", "Clement Attlee"),
     ),
     (
+        "Succeeded by James Callaghan, Harold Wilson retired in 1976.",
+        ("James Callaghan", "succeeded", "Harold Wilson"),
+    ),
+    (
+        "Norman Tebbit was in office while Margaret Thatcher, later succeeded by John Major, was in power.",
+        ("John Major", "succeeded", "Margaret Thatcher"),
+    ),
+    (
+        "Willy Claes served in the reign of King Albert II of Belgium, who succeeded, Baudouin.",
+        ("Albert II", "succeeded", "Baudouin"),
+    ),
+    (
+        "Leo Tindemans served during the reign of King Baudouin I of Belgium, whose predecessor was Leopold III.",
+        ("Baudouin I", "succeeded", "Leopold III"),
+    ),
+    (
+        "Willy Brandt's successor was Helmut Schmidt, whose successor was, Helmut Kohl.",
+        ("Helmut Schmidt", "succeeded", "Willy Brandt"),
+    ),
+    (
+        "Willy Brandt's successor was Helmut Schmidt, whose successor was, Helmut Kohl.",
+        ("Helmut Kohl", "succeeded", "Helmut Schmidt"),
+    ),
+    (
+        "Edmund Barton was Australia's first prime minister and his successor in office was Alfred Deakin.",
+        ("Alfred Deakin", "succeeded", "Edmund Barton"),
+    ),
+    ("Alfred Deakin was succeded by Chris Watson.", ("Chris Watson", "succeeded", "Alfred Deakin")),
+    (
+        "Upon the death of Houari Boumédiène, Rabah Bitat became head of state of Algeria.",
+        ("Rabah Bitat", "succeeded", "Houari Boumédiène"),
+    ),
+    (
+        "Sanna Marin became the youngest person to hold the office of Prime Minister of Finland.",
+        ("Sanna Marin", "heldOffice", "Prime Minister of Finland"),
+    ),
+    (
         "Herbert Hoover was succeeded by, Franklin Roosevelt.",
         ("Franklin Roosevelt", "succeeded", "Herbert Hoover"),
     ),
