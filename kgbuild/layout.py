@@ -56,7 +56,7 @@ VIEWERS = re.compile(
     re.MULTILINE,
 )
 PHOTO_SHARING = re.compile(r"^(?:(?:Facebook|Twitter|Pinterest|Email) ){2,}(?=\S)", re.MULTILINE)
-# A comma that nothing asks for, between a succession and the name of who came: "was succeeded by, John Major".
+# A comma that nothing asks for, between a succession and a name: "was succeeded by, John Major".
 STRAY_COMMA = re.compile(
     r"\b(?:[A-Za-z]+ed by|who (?:succeeded|preceded|replaced)|(?:successor|predecessor) (?:is|was))"
     r"(?P<comma>,)(?= [A-Z])"

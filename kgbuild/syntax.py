@@ -103,7 +103,7 @@ def _late_agent(tokens: Tokens, slots: Slots, verb: int) -> None:
 
 
 def _said_aside(tokens: Tokens, participle: int) -> list[int]:
-    """Give the person right before an aside: Brown in "when Brown, later succeeded by Cameron, was in office"."""
+    """Give the person right before an aside: Brown in "as Brown, succeeded by Cameron, was in office"."""
     k = participle - 1
     while k > 0 and tokens.pos[k] == "ADV":
         k -= 1
@@ -114,7 +114,7 @@ def _said_aside(tokens: Tokens, participle: int) -> list[int]:
 
 
 def _named_later(tokens: Tokens, participle: int) -> list[int]:
-    """Give the name behind a participle that opens a sentence: "Succeeded by James Callaghan, Wilson retired"."""
+    """Give the name behind a participle that opens a sentence: "Succeeded by Callaghan, Wilson retired"."""
     first, end = tokens.sents[tokens.sent[participle]]
     comma = next((k for k in range(participle, end) if tokens.text[k] == ","), end)
     if participle != first or comma + 1 >= end or tokens.lower[first + 1] != "by":

@@ -138,7 +138,7 @@ def _bearer(tokens: Tokens, i: int) -> list[int]:
 
 
 def _complements(tokens: Tokens, i: int) -> list[int]:
-    """Give what a subject is said to be, also where the parser hung it elsewhere: "and his successor was X"."""
+    """Give what a subject is said to be, also where the parser errs: "and his successor was X"."""
     verb = tokens.head[i] if tokens.dep[i] == "nsubj" else _own_copula(tokens, i)
     if verb < 0 or tokens.lemma[verb] not in COPULAS:
         return []
@@ -148,7 +148,7 @@ def _complements(tokens: Tokens, i: int) -> list[int]:
 
 
 def _own_copula(tokens: Tokens, i: int) -> int:
-    """Give the "is" or "was" right behind a noun that the parser joined to another noun; -1 if there is none."""
+    """Give the "is" or "was" behind a noun that the parser joined to another; -1 if none."""
     near = range(i + 1, min(i + LONGEST_CLIMB, len(tokens))) if tokens.dep[i] == "conj" else ()
     return next((k for k in near if tokens.lower[k] in ("is", "was")), -1)
 

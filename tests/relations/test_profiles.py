@@ -113,7 +113,7 @@ GIVEN = [
         ("Albert II", "succeeded", "Baudouin"),
     ),
     (
-        "Leo Tindemans served during the reign of King Baudouin I of Belgium, whose predecessor was Leopold III.",
+        "Leo Tindemans served under King Baudouin I of Belgium, whose predecessor was Leopold III.",
         ("Baudouin I", "succeeded", "Leopold III"),
     ),
     (
