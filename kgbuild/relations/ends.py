@@ -255,14 +255,17 @@ def authors(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Men
 
 
 def _done_by(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Mention]:
-    """Give who did it: "the claims made by Mr Blair", "the way Labour handled it", "news that X joins"."""
+    """Give who did it: "claims made by X", "the job X did", "the way X handled it", "news that X joins"."""
     tokens = analysis.tokens
     for clause in tokens.children[token]:
         if tokens.dep[clause] == "acl" and tokens.tag[clause] == "VBN" and tokens.lemma[clause] in DONE_BY:
             for by in tokens.children[clause]:
                 if tokens.dep[by] == "agent":
                     return [m for o in tokens.children[by] for m in _direct(analysis, o, allowed)]
-        if tokens.dep[clause] in ("acl", "relcl", "ccomp") and tokens.lemma[token] in CLAUSAL:
+        reports = any(tokens.dep[c] == "ccomp" for c in tokens.children[clause])
+        done = tokens.dep[clause] == "relcl" and tokens.lemma[clause] in DONE_BY and not reports
+        told = tokens.dep[clause] in ("acl", "relcl", "ccomp") and tokens.lemma[token] in CLAUSAL
+        if done or (told and tokens.lemma[clause] != "be"):
             subjects = [c for c in tokens.children[clause] if tokens.dep[c] == "nsubj"]
             found = [
                 m for s in subjects for x in coordinated(tokens, s) for m in _direct(analysis, x, allowed)

@@ -36,7 +36,8 @@ class Frame:
             ``own-party`` and ``own-seat`` for what the subject holds; ``last-seat`` for the one named last,
             ``own-label`` for the party before a noun; ``said-of``, ``named-next`` and ``before`` for what
             a list of qualities is said of and for the list (:mod:`kgbuild.relations.qualities`); ``bearer``
-            for the noun that has another "with" or "of" it; ``named-behind`` for the name behind a noun that
+            for the noun that has another "with" or "of" it; ``labelled`` for the name that
+            a noun stands before; ``named-behind`` for the name behind a noun that
             opens its sentence; ``self`` for the evoking name.
         through: ``owned`` if an end may be reached through a thing of its owner ("Labour's plan").
         roles, slot: for role frames, the role nouns or kinds (``*`` for all) and which slot fills the object.

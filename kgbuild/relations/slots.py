@@ -58,7 +58,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
             or one of ``subj-of-light-verb``, ``subj-of-copula``, ``comp-of-copula``, ``appos-head``,
             ``subj-of-have`` (of "had the whip withdrawn") ``leaver`` (of "after Brown resigned"),
             ``clause-subj`` (the subject of a clause with "how" or "that"), ``before``, ``bearer``,
-            ``named-behind`` (the name behind a noun that opens its sentence) and ``self``.
+            ``named-behind`` (the name behind a noun that opens its sentence), ``labelled`` (of
+            "Romney supporter John McCain") and ``self``.
         slots: the word's own slots, from :func:`slots_of`.
     """
     if name == "subj-of-light-verb":
@@ -70,6 +71,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         return arguments(tokens, verb).get(
             "obj" if is_passive(tokens, verb) and tokens.dep[i] != "nsubjpass" else "subj", []
         )
+    if name in ("subj-of-copula", "appos-head"):
+        i = _one_of(tokens, i)
     if name == "subj-of-copula":
         if _own_copula(tokens, i) >= 0:
             return []
@@ -99,6 +102,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
     if name == "appos-head":
         one = tokens.tag[i] == "NNS" and tokens.tag[tokens.head[i]] in ("NNP", "NN")
         return [tokens.head[i]] if tokens.dep[i] == "appos" and not one else []
+    if name == "labelled":
+        return _labelled(tokens, i)
     if name == "comp-of-copula":
         return _complements(tokens, i)
     if name == "subj-of-have":
@@ -117,8 +122,25 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         return heads
     if name not in slots and frame.kind == "noun" and name not in ("of", "from", "by"):
         verb = governing_verb(tokens, i)
-        return arguments(tokens, verb).get(name, []) if verb >= 0 else []
+        return [t for t in arguments(tokens, verb).get(name, []) if t != i] if verb >= 0 else []
     return slots.get(name, [])
+
+
+def _one_of(tokens: Tokens, i: int) -> int:
+    """Give the "one" of "one of his critics", for which a plural stands; another noun stands for itself."""
+    of = tokens.head[i]
+    one = tokens.head[of]
+    counted = tokens.dep[i] == "pobj" and tokens.lower[of] == "of" and tokens.lower[one] == "one"
+    return one if counted else i
+
+
+def _labelled(tokens: Tokens, i: int) -> list[int]:
+    """Give the name right behind a singular noun without a determiner: "Romney supporter John McCain"."""
+    k = i + 1
+    while tokens.tag[k : k + 1] == ["NNP"]:
+        k += 1
+    alone = any(tokens.dep[c] == "det" for c in tokens.children[i])
+    return [k - 1] if k > i + 1 and tokens.tag[i] in ("NN", "NNP") and not alone else []
 
 
 def _bearer(tokens: Tokens, i: int) -> list[int]:
