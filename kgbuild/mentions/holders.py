@@ -150,6 +150,8 @@ def _place_of(analysis: Analysis, role: Role, head: int) -> tuple[str, int] | No
 def _one_of(tokens: Tokens, role: Role, dep: str, governor: int) -> tuple[str, int]:
     """ "X is one of the leaders": the place is that of "one", and one of several leads not alone."""
     one = tokens.head[governor]
+    if tokens.lower[one] == "one" and tokens.dep[one] == "pobj" and tokens.lower[tokens.head[one]] == "as":
+        role.plural, role.indefinite = False, True  # "sat as one of six Labour MPs"
     if tokens.lower[one] == "one":
         dep, governor = tokens.dep[one], tokens.head[one]
         if dep == "conj" and tokens.pos[governor] == "NOUN":

@@ -220,10 +220,13 @@ def _over_time(tokens: Tokens, j: int) -> int:
     if j >= len(tokens) or tokens.lower[j] not in TIMES:
         return j
     i = j + 1
-    while (
-        i < len(tokens)
-        and i - j < LONGEST_TIME
-        and (tokens.text[i].isdigit() or tokens.text[i] in ("-", "–", "to") or tokens.ent[i] == "DATE")
-    ):
+    while i < len(tokens) and i - j < LONGEST_TIME and _in_time(tokens, i):
         i += 1
     return i if i > j + 1 else j
+
+
+def _in_time(tokens: Tokens, i: int) -> bool:
+    """Whether a token is in a date, or the "and" between two years or terms of years."""
+    if tokens.text[i] == "and":
+        return tokens.text[i + 1 : i + 2] != [] and tokens.text[i + 1][:1].isdigit()
+    return tokens.text[i].isdigit() or tokens.text[i] in ("-", "–", "to") or tokens.ent[i] == "DATE"

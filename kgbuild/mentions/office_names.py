@@ -67,7 +67,7 @@ def name_office(
     names = {full, bare}
     if party is not None:
         public = noun.family in PUBLIC and "shadow" not in before.casefold()
-        elected = after or (noun.family == "government" and _for_party(tokens, head_end, party))
+        elected = _for_party(tokens, head_end, party) and (after or noun.family == "government")
         label, named = (full, {full}) if elected else _party_names(tokens, words, party, bare, full, public)
         names |= named
     if body is not None and body.start < head_start:

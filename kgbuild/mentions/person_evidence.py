@@ -16,6 +16,7 @@ HUMAN_NOUNS = word_list("human noun", "name_words")
 INSTALLING = word_list("installing verb", "name_words")
 SUCCEEDING = word_list("succeeding verb", "name_words")
 FATES = word_list("fate of a person", "name_words")
+STANDING = word_list("standing verb", "name_words")
 SPEAKING = word_list("speaking verb", "name_words")
 TRADE_NOUNS = word_list("trade, no surname", "name_words")
 TRADES = ("ist", "man", "woman")
@@ -55,6 +56,8 @@ def is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
     """
     tokens = analysis.tokens
     if _acts_as_person(tokens, start, end) or _behind_fronted_role(analysis, start, end):
+        return True
+    if _stands_for_party(analysis, start, end):
         return True
     if names_organisation(tokens, start, end):
         return False
@@ -151,6 +154,21 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if end + 1 < len(tokens) and tokens.text[end] == "(" and end - start > 1:
         return _tells_life(tokens.text[end + 1 : end + LIFE_DATES])
+    return False
+
+
+def _stands_for_party(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether the name's bearer stands or sits for a party, or as a candidate: "X stood for One Nation"."""
+    tokens, verb = analysis.tokens, analysis.tokens.head[end - 1]
+    subject = tokens.dep[end - 1] in ("nsubj", "nsubjpass") and tokens.lemma[verb] in STANDING
+    if not subject or names_organisation(tokens, start, end):
+        return False
+    for c in tokens.children[verb]:
+        if tokens.dep[c] == "prep" and tokens.lower[c] in ("for", "as"):
+            for obj in tokens.children[c]:
+                mention = analysis.at.get(obj)
+                if mention is not None and mention.type == ("Party" if tokens.lower[c] == "for" else "Role"):
+                    return True
     return False
 
 
