@@ -17,6 +17,7 @@ INSTALLING = word_list("installing verb", "name_words")
 SUCCEEDING = word_list("succeeding verb", "name_words")
 FATES = word_list("fate of a person", "name_words")
 STANDING = word_list("standing verb", "name_words")
+PARTING = word_list("parting verb", "name_words")
 SPEAKING = word_list("speaking verb", "name_words")
 TRADE_NOUNS = word_list("trade, no surname", "name_words")
 TRADES = ("ist", "man", "woman")
@@ -57,7 +58,7 @@ def is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
     tokens = analysis.tokens
     if _acts_as_person(tokens, start, end) or _behind_fronted_role(analysis, start, end):
         return True
-    if _stands_for_party(analysis, start, end):
+    if _stands_for_party(analysis, start, end) or _before_shared_role(analysis, start, end):
         return True
     if names_organisation(tokens, start, end):
         return False
@@ -141,7 +142,8 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
         if any(tokens.lemma[v] in HUMAN_VERBS for v in (verb, *_further_verbs(tokens, verb))):
             return True
         if tokens.lemma[verb] == "be" and any(
-            tokens.dep[c] == "attr" and any(_human(tokens, n) for n in coordinated(tokens, c))
+            tokens.dep[c] == "attr"
+            and any(_human(tokens, n) for n in coordinated(tokens, _of_one(tokens, c)))
             for c in tokens.children[verb]
         ):
             return True
@@ -158,18 +160,29 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _stands_for_party(analysis: Analysis, start: int, end: int) -> bool:
-    """Whether the name's bearer stands or sits for a party, or as a candidate: "X stood for One Nation"."""
+    """Whether the name's bearer stands for a party, as candidate, or left it: "X stood for One Nation"."""
     tokens, verb = analysis.tokens, analysis.tokens.head[end - 1]
-    subject = tokens.dep[end - 1] in ("nsubj", "nsubjpass") and tokens.lemma[verb] in STANDING
-    if not subject or names_organisation(tokens, start, end):
+    subject = tokens.dep[end - 1] in ("nsubj", "nsubjpass") and not names_organisation(tokens, start, end)
+    if not subject or tokens.lemma[verb] not in STANDING | PARTING:
         return False
     for c in tokens.children[verb]:
-        if tokens.dep[c] == "prep" and tokens.lower[c] in ("for", "as"):
+        party = analysis.at.get(c) if tokens.dep[c] == "dobj" and tokens.lemma[verb] in PARTING else None
+        if party is not None and party.type == "Party":
+            return True
+        if tokens.dep[c] == "prep" and tokens.lower[c] in ("for", "as") and tokens.lemma[verb] in STANDING:
             for obj in tokens.children[c]:
                 mention = analysis.at.get(obj)
                 if mention is not None and mention.type == ("Party" if tokens.lower[c] == "for" else "Role"):
                     return True
     return False
+
+
+def _before_shared_role(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a bracket gives the name and the one joined to it a role: "X and Y (both Labour MPs)"."""
+    tokens = analysis.tokens
+    if tokens.lower[end : end + 2] != ["(", "both"] or names_organisation(tokens, start, end):
+        return False
+    return any(r.plural and r.start == end + 2 and r.kind in ("seat", "candidate") for r in analysis.roles)
 
 
 def _behind_fronted_role(analysis: Analysis, start: int, end: int) -> bool:
@@ -192,6 +205,14 @@ def _further_verbs(tokens: Tokens, verb: int) -> list[int]:
         and tokens.pos[c] == "VERB"
         and not any(tokens.dep[k] in ("nsubj", "nsubjpass") for k in tokens.children[c])
     ]
+
+
+def _of_one(tokens: Tokens, i: int) -> int:
+    """Give the noun of which a complement is one: "founders" in "was one of the founders"; else itself."""
+    if tokens.lower[i] != "one":
+        return i
+    of = next((c for c in tokens.children[i] if tokens.lower[c] == "of"), i)
+    return next((c for c in tokens.children[of] if tokens.dep[c] == "pobj"), i)
 
 
 def _human(tokens: Tokens, i: int) -> bool:

@@ -15,6 +15,7 @@ from kgbuild.tokens import Tokens
 PREPOSITIONS = word_list("role preposition", "role_words")
 BODY_JOINTS = word_list("body name joint", "role_words")
 TIMES = word_list("time noun", "role_words")
+RANKS = word_list("rank of a leader", "role_words")
 LONGEST_BODY = 9  # tokens
 LONGEST_QUALITY = 5  # tokens before a name
 
@@ -30,7 +31,8 @@ def grow_right(analysis: Analysis, phrase: RolePhrase) -> None:
     if tokens.lower[j : j + 2] == ["-", "elect"]:
         phrase.future, phrase.end = True, j + 2
         return
-    if phrase.noun.kind == "leader" and tokens.lower[j : j + 1] == ["within"]:
+    ranked = phrase.indefinite and any(w in RANKS for w in tokens.lower[phrase.start : phrase.noun_start])
+    if phrase.noun.kind == "leader" and (tokens.lower[j : j + 1] == ["within"] or ranked):
         phrase.noun = replace(phrase.noun, noun="member", kind="member")
     if phrase.noun.kind == "member":
         take_parties(analysis, phrase)

@@ -15,6 +15,13 @@ PARTIES = [
     ("The Radical Democratic Party met in Bath.", "Radical Democratic Party"),
     ("Jane Abbott is the leader of the Vision Toronto municipal party.", "Vision Toronto municipal party"),
     ("Paul Adams was elected leader of the Better Bedford party.", "Better Bedford party"),
+    ("Pavel Milyukov led the Constitutional Democratic party.", "Constitutional Democratic party"),
+    ("Arturo Frondizi of the Intransigent Radical Civic Union won.", "Intransigent Radical Civic Union"),
+    ("He stood for the Basque Nationalist Federation.", "Basque Nationalist Federation"),
+    ("David Marshall won the Cairnhill seat for the Labour Front.", "Labour Front"),
+    ("She was a candidate of the Island Bloc.", "Island Bloc"),
+    ("The All-Island Workers' Party met in Douglas.", "All-Island Workers' Party"),
+    ('Tom Smith ran as a "No More Rates Party" candidate.', "No More Rates Party"),
 ]
 
 NO_PARTIES = [
@@ -24,6 +31,8 @@ NO_PARTIES = [
     "The Downing Street party was held in May.",
     "They gave a Christmas party for the staff.",
     "The Trades Union Congress welcomed the plan.",
+    "She stood down from the Rugby League.",
+    "The National Federation of Women's Institutes met in Cardiff.",
 ]
 
 

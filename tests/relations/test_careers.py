@@ -69,6 +69,39 @@ STATED = [
         },
     ),
     ("Golda Meir was elected to parliament for Mapai.", {("Golda Meir", "memberOf", "Mapai")}),
+    # Lone names, told by what their bearers do.
+    (
+        "In 1931 Lyons left the Labor Party and became leader of the new United Australia Party.",
+        {("Lyons", "left", "Australian Labor Party"), ("Lyons", "leaderOf", "United Australia Party")},
+    ),
+    (
+        "At the 1998 election, Hanson stood for One Nation in Blair.",
+        {("Hanson", "memberOf", "Pauline Hanson's One Nation")},
+    ),
+    (
+        "Sukarno was one of the founders of the Indonesian National Party.",
+        {("Sukarno", "memberOf", "Indonesian National Party")},
+    ),
+    (
+        "Jan Ksawery and Wit Stwosz (both Civic Platform candidates) were elected.",
+        {("Wit Stwosz", "memberOf", "Civic Platform")},
+    ),
+    # Several at once.
+    (
+        "Nnamdi Azikiwe co-founded the Northern Progressive Party alongside Herbert Macaulay.",
+        {
+            ("Nnamdi Azikiwe", "memberOf", "Northern Progressive Party"),
+            ("Herbert Macaulay", "memberOf", "Northern Progressive Party"),
+        },
+    ),
+    (
+        "She was elected in 1992, taking her seat as one of six Democratic Left TDs.",
+        {("She", "memberOf", "Democratic Left")},
+    ),
+    (
+        "Zulfikar Ali Bhutto left the government and set up the Pakistan Peoples Party.",
+        {("Zulfikar Ali Bhutto", "memberOf", "Pakistan People's Party")},
+    ),
     # Organs of parties, and parties in brackets.
     (
         "Clare Short is a British independent (former Labour Party) politician.",
@@ -97,6 +130,7 @@ def test_a_career(text: str, stated: set[tuple[str, str, str]], extracted: Extra
 
 NOT_STATED = [
     ("Keith Wakefield was the leader of Leeds City Council for the Labour Party.", "leaderOf"),
+    ("Lal Bahadur Shastri was a senior leader of the Congress.", "leaderOf"),
     ("Helen Clark stood as the Labour candidate for Mount Albert.", "representedConstituency"),
     ("Elizabeth May was elected as the first Green Member of Parliament.", "representedConstituency"),
     ("Kim Dae-jung ran as the nominee of the National Congress for New Politics.", "memberOf"),
