@@ -75,7 +75,8 @@ def name_office(
         core = _joined(rest, head)
         names |= {core, f"{core} of {body.name}", f"{core} of the {body.name}"}
         own = body.kind == "adjective" or tokens.text[body.end] in GENITIVES
-        if body.type == "Country" and own and rest == after == "" and noun.family in PUBLIC:
+        state = noun.family in PUBLIC or noun.kind == "leader"
+        if body.type == "Country" and own and rest == after == "" and state:
             label = f"{head} of {_the(body.name)}{body.name}"
     elif after:
         names |= _turned_names(head, after, bare)

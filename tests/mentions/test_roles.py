@@ -46,6 +46,8 @@ OFFICES = [
     ("The bank's no-nonsense chairman spoke.", "bank's chairman"),
     ("Co-president Bill Shine of Fox News spoke.", "Co-president"),
     ("Vice-Foreign Minister Kim Kye Gwan spoke.", "Vice-Foreign Minister"),
+    ("The Labour spokeswoman for women Sandra Gidley spoke.", "Labour spokeswoman for women"),
+    ("North Korean leader Kim Jong Un spoke.", "leader of North Korea"),
     ("The head of the troubled Child Support Agency spoke.", "head of the Child Support Agency"),
     ("Welsh secretary of the Medical Council Ann Lee spoke.", "Welsh secretary of the Medical Council"),
     ("The foreign affairs spokesman Menzies Campbell spoke.", "foreign affairs spokesman"),
