@@ -6,7 +6,7 @@ Ranking follows the salience factors of Lappin and Leass (1994), reduced to thos
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
-from kgbuild.coreference.salience import salience
+from kgbuild.coreference.salience import governing_clause, salience
 from kgbuild.quotations.around import quotation_at
 from kgbuild.quotations.verbs import is_cue
 from kgbuild.syntax import commands, surface_subject
@@ -131,7 +131,7 @@ def _asked_before(analysis: Analysis, i: int) -> tuple[int, int]:
 
 
 def _resolve_subjects(analysis: Analysis, i: int, word: str, depth: int) -> None:
-    """Resolve the subject pronouns like ``word`` of the sentence before, so that they can be its referent."""
+    """Resolve the subject pronouns like ``word`` before, of main clauses and of the clause it belongs to."""
     tokens = analysis.tokens
     kind = MASCULINE if word in MASCULINE else FEMININE if word in FEMININE else None
     if (
@@ -141,9 +141,15 @@ def _resolve_subjects(analysis: Analysis, i: int, word: str, depth: int) -> None
         or quotation_at(analysis, i, direct=True)
     ):
         return
-    start, end = tokens.sents[tokens.sent[i] - 1]
+    clause = governing_clause(tokens, i)
+    start, end = (
+        tokens.sents[tokens.sent[i] - 1][0],
+        (clause if clause >= 0 else tokens.sents[tokens.sent[i]][0]),
+    )
     for k in range(start, end):
-        main = tokens.dep[k] in ("nsubj", "nsubjpass") and tokens.dep[tokens.head[k]] == "ROOT"
+        main = tokens.dep[k] in ("nsubj", "nsubjpass") and (
+            tokens.dep[tokens.head[k]] == "ROOT" or tokens.head[k] == clause
+        )
         if main and tokens.lower[k] in kind and k not in analysis.at:
             resolve(analysis, k, depth + 1)
 

@@ -13,6 +13,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 OBJECT_ROLES = frozenset(("dobj", "dative", "pobj"))
+ARGUMENTS = OBJECT_ROLES | {"nsubj", "nsubjpass"}
 CONTRASTS = word_list("contrast")
 UTTERING = word_list("uttering")
 TOPIC_WEIGHT = 8
@@ -23,6 +24,8 @@ GOES_ON = 30
 OWNER = 20
 # "X told Y he would go": who tells what "he" will do tells it of himself, unless it is what Y ought to do.
 SELF = 40
+# "It turned against X although he had won": who a circumstance is told of stands in the clause that it is of.
+GOVERNING = 45
 OUGHT = frozenset(("should", "must", "ought", "can", "could", "may"))
 
 
@@ -64,6 +67,8 @@ def salience(analysis: Analysis, mention: Mention, i: int, sentence: int) -> flo
         points += SELF
     if dep == "nsubj" and tokens.dep[i] == "poss" and tokens.head[tokens.head[i]] == tokens.head[head]:
         points += OWNER
+    if _argument_of(tokens, head, governing_clause(tokens, i)):
+        points += GOVERNING
     inside = quotation_at(analysis, mention.start, direct=True)
     here = quotation_at(analysis, i, direct=True)
     if inside is not None:
@@ -80,6 +85,25 @@ def _rank_of_clause(tokens: Tokens, verb: int) -> int:
         beside = verb > above and any(tokens.lower[c] in CONTRASTS for c in tokens.children[verb])
         return 40 if beside else 25
     return 30
+
+
+def governing_clause(tokens: Tokens, i: int) -> int:
+    """Give the verb on which the circumstance hangs whose subject is token ``i`` ("although he"), or -1."""
+    verb = tokens.head[i]
+    if tokens.dep[i] not in ("nsubj", "nsubjpass") or tokens.dep[verb] != "advcl":
+        return -1
+    above = tokens.head[verb]
+    while tokens.pos[above] in ("NOUN", "ADP") and tokens.head[above] != above:
+        above = tokens.head[above]  # "for the first time since he became"
+    return above if above < i else -1
+
+
+def _argument_of(tokens: Tokens, head: int, verb: int) -> bool:
+    """Whether a word is the subject or an object of a verb, or behind one of its prepositions."""
+    above = tokens.head[head]
+    if tokens.dep[head] == "pobj":
+        above = tokens.head[above]
+    return above == verb >= 0 and tokens.dep[head] in ARGUMENTS
 
 
 def _says_of_self(tokens: Tokens, speaker: int, i: int) -> bool:

@@ -28,6 +28,19 @@ REFERENTS = [
         "Neil Kinnock",
     ),
     ("Mark Reckless came late; he sat down.", "he", "Mark Reckless"),
+    # Whose circumstance it is stands in the clause that it hangs on, though somebody else is the topic.
+    (
+        "John Kerry led in the polls, and John Kerry campaigned in Ohio. Veterans broke with George Bush"
+        " although he was a wartime president.",
+        "he",
+        "George Bush",
+    ),
+    (
+        "When Robin Cook resigned, the papers praised Hilary Benn for the first time since he took office.",
+        "he",
+        "Hilary Benn",
+    ),
+    ("Robin Cook spoke. He attacked Hilary Benn because he was angry.", "he was", "Robin Cook"),
     ("Michael Howard spoke after Tony Blair had defended his plans.", "his", "Tony Blair"),
     (
         "Robert Peston wrote a book. He says that Tony Blair told Gordon Brown he would go.",
