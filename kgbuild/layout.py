@@ -69,6 +69,7 @@ REFERRED_TO = re.compile(
 )
 ABBREVIATIONS = word_list("abbreviation")
 IN_NAMES = word_list("particle", "name_words") | {"and", "for", "the"}
+BEFORE_OTHER_NAME = frozenset(("born", "né", "née", "nee", "or", "also", "known", "as"))
 ASIDE = re.compile(
     r"\bborn\b|\bpronounced\b|\bpronunciation\b|\blisten\b|\bIPA\b|\bromani[sz]ed\b|\b[A-Z][a-z]+:"
     r"|\d{4}\s?[-–—]\s?(?:[\w., ]{1,30}\s)?\d{4}"
@@ -184,7 +185,7 @@ def _closing(text: str, start: int) -> int:
 def _leads(text: str, at: int, last: int) -> bool:
     """Whether only a name stands before ``at``, behind the sentence's beginning or the last such bracket."""
     if 0 <= last <= at and at - last < LONGEST_LEAD:
-        words = text[last:at].split()
+        words = [w for w in text[last:at].replace(",", " ").split() if w not in BEFORE_OTHER_NAME]
     else:
         words = re.split(r"\n|[.!?][\"”’]?\s", text[max(0, at - LONGEST_LEAD) : at])[-1].split()
         if not words:

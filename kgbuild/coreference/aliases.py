@@ -9,6 +9,7 @@ from kgbuild.tokens import Tokens
 
 CUES = tuple(sorted((tuple(w.split()) for w in word_list("other name cue", "name_words")), key=len)[::-1])
 BEFORE_CUE = frozenset((",", "(", ";"))
+ALIKE = 4  # first letters that two spellings of a surname share
 LONGEST_NAME = 4  # words
 REACH = 16  # tokens between the opening of a bracket and a cue within it
 
@@ -28,7 +29,7 @@ def find_aliases(analysis: Analysis) -> dict[str, str]:
     tokens, found = analysis.tokens, dict[str, str]()
     people = [m for m in analysis.mentions if m.type == "Person" and m.kind == "name"]
     for person in people:
-        start = _behind_cue(tokens, person.end)
+        start = _behind_cue(tokens, person.end) if not _or_else(analysis, person) else person.end + 1
         alias = _name_at(analysis, start) if start > 0 else ""
         if alias and alias != person.name and alias not in person.name.split():
             found.setdefault(alias, person.name)
@@ -67,6 +68,16 @@ def _behind_cue(tokens: Tokens, i: int) -> int:
                 if tuple(tokens.lower[k : k + len(cue)]) == cue and tokens.sent[k] == tokens.sent[i]:
                     return k + len(cue)
     return -1
+
+
+def _or_else(analysis: Analysis, person: Mention) -> bool:
+    """Whether "or" and a like name stand behind a sentence's first: "Lukashenko or Lukashenka is"."""
+    tokens, i = analysis.tokens, person.end
+    other = analysis.at.get(i + 1)
+    if tokens.lower[i : i + 1] != ["or"] or other is None or other.type != "Person" or other.start != i + 1:
+        return False
+    opens = tokens.sents[tokens.sent[i]][0] == person.start
+    return opens and other.name.split()[-1][:ALIKE] == person.name.split()[-1][:ALIKE]
 
 
 def _name_at(analysis: Analysis, i: int) -> str:

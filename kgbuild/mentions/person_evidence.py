@@ -217,7 +217,7 @@ def _of_one(tokens: Tokens, i: int) -> int:
 
 def _human(tokens: Tokens, i: int) -> bool:
     """Whether a noun is said of people only: a listed one, or one that ends as trades do ("agronomist")."""
-    lemma = tokens.lemma[i]
+    lemma = tokens.lemma[i].lower()
     return lemma in HUMAN_NOUNS or (tokens.pos[i] == "NOUN" and lemma.endswith(TRADES))
 
 

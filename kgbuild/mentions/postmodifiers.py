@@ -6,9 +6,16 @@ from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Mention
 from kgbuild.mentions.membership import party_at, take_parties
-from kgbuild.mentions.role_phrase import BODY_TYPES, GENITIVES, SEAT_KINDS, RolePhrase
+from kgbuild.mentions.role_phrase import BODY_TYPES, DETERMINERS, GENITIVES, SEAT_KINDS, RolePhrase
 from kgbuild.mentions.seats import take_seat_after
-from kgbuild.mentions.vocabulary import domains, doubtful_first_names, first_names, honorifics, role_nouns
+from kgbuild.mentions.vocabulary import (
+    domains,
+    doubtful_first_names,
+    first_names,
+    honorifics,
+    modifiers,
+    role_nouns,
+)
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -16,6 +23,7 @@ PREPOSITIONS = word_list("role preposition", "role_words")
 BODY_JOINTS = word_list("body name joint", "role_words")
 TIMES = word_list("time noun", "role_words")
 RANKS = word_list("rank of a leader", "role_words")
+PORTFOLIO_OFFICES = word_list("office of a portfolio", "role_words")
 LONGEST_BODY = 9  # tokens
 LONGEST_QUALITY = 5  # tokens before a name
 
@@ -67,7 +75,8 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
     named_so = mention is not None and mention.kind == "adjective" and _goes_on(analysis, mention.end)
     on_list = preposition == "on" and mention is not None and _noun_behind(analysis, mention.end)
     party: Mention | None = None
-    if phrase.party is None and not (named_so or on_list):
+    portfolio = phrase.noun.noun in PORTFOLIO_OFFICES and analysis.tokens.lower[k] in domains()
+    if phrase.party is None and not (named_so or on_list or portfolio):  # "Minister of Labour"
         party = party_at(analysis, k, branches=kind != "leader")
     if party is not None:
         if kind == "leader" and preposition == "for" and (phrase.body or phrase.post):
@@ -133,7 +142,7 @@ def body_end(analysis: Analysis, k: int) -> int:
         if mention is not None and mention.type in (*BODY_TYPES, "Party"):
             j = mention.end
             continue
-        if _names_someone(tokens, j) or title_begins(tokens, j) or (j > k and tokens.ent[j] == "DATE"):
+        if _names_someone(tokens, j) or title_begins(tokens, j) or (j > k and _tells_time(tokens, j)):
             break
         if word == "for" and j > k and party_at(analysis, j + 1 + (tokens.lower[j + 1] == "the"), False):
             break  # "governor of Guanajuato for the National Action Party"
@@ -144,6 +153,8 @@ def body_end(analysis: Analysis, k: int) -> int:
             j += 1
             if tokens.dep[j - 1] in ("pobj", "conj") and not _proper_noun(tokens, j):
                 break
+        elif j > k and _office_follows(tokens, j):
+            break
         elif j > k and (_joint_goes_on(tokens, j) or tokens.ent[j - 1 : j + 2] == ["ORG"] * 3):
             j += 1
         else:
@@ -155,6 +166,26 @@ def body_end(analysis: Analysis, k: int) -> int:
     if j > k and j < len(tokens) and tokens.text[j] in GENITIVES:
         return k  # whose it is, not what: "a spokesman for Rubio's newly formed committee"
     return j
+
+
+def _tells_time(tokens: Tokens, j: int) -> bool:
+    """Whether a time begins at token ``j``: "Speaker of the Senate July 1986"."""
+    return tokens.ent[j] == "DATE" or (tokens.lower[j] in TIMES and tokens.capitalised(j))
+
+
+def _office_follows(tokens: Tokens, j: int) -> bool:
+    """Whether another office stands behind "and" or a comma: "Speaker of the House and Acting President of"."""
+    if tokens.lower[j] not in ("and", "&", ","):
+        return False
+    k = j + 1
+    while k < len(tokens) and (tokens.lower[k] in modifiers() or tokens.lower[k] in DETERMINERS):
+        k += 1
+    node = role_nouns()
+    while k < len(tokens) and tokens.text[k] in node:
+        node, k = node[tokens.text[k]], k + 1
+        if "" in node and node[""].kind == "office" and tokens.lower[k : k + 1] in (["of"], ["for"]):
+            return True
+    return False
 
 
 def title_begins(tokens: Tokens, j: int) -> bool:

@@ -91,7 +91,8 @@ def _step(analysis: Analysis, phrase: RolePhrase, i: int, floor: int) -> int | N
         return i - 1
     if phrase.noun.kind != "office" and tokens.pos[i] == "ADJ" and not tokens.capitalised(i):
         return i - 1
-    if not _premodifies(tokens, i, phrase):
+    joint = word in ("and", "&", ",") and i <= floor  # what it joins is another phrase's
+    if joint or not _premodifies(tokens, i, phrase):
         return None
     if word != "-":
         phrase.office_start = i

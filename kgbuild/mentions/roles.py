@@ -24,6 +24,8 @@ REGIONS = word_list("region of a party", "role_words")
 PARLIAMENT_SEATS = word_list("seat of a parliament", "role_words")
 
 JOINTS = word_list("joint of offices", "role_words") | DETERMINERS
+NO_OFFICE = word_list("leader of no office", "role_words")
+CUT_TITLES = word_list("cut title", "role_words")
 LONGEST_JOINT = 4  # tokens
 
 
@@ -104,7 +106,8 @@ def _idle(analysis: Analysis, phrase: RolePhrase) -> bool:
     if _half_of_compound(tokens, phrase.noun_start):
         return True
     following = tokens.text[phrase.end] if phrase.end < len(tokens) else ""
-    if noun.noun == "whip" and not following[:1].isupper():
+    cut = noun.noun == "whip" or tokens.text[phrase.noun_start] in CUT_TITLES
+    if cut and not following[:1].isupper():
         return True
     if noun.kind == "member":
         return phrase.party is None
@@ -152,7 +155,10 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
         also=phrase.also,
     )
     if role.kind == "office" or (
-        role.kind == "leader" and phrase.party is None and (phrase.body or phrase.post)
+        role.kind == "leader"
+        and phrase.party is None
+        and (phrase.body or phrase.post)
+        and analysis.tokens.lower[phrase.noun_start - 1] not in NO_OFFICE
     ):
         named = [m.start for m in (phrase.body, phrase.party) if m is not None and chamber]
         start = min(phrase.office_start, *named) if named else phrase.office_start  # "Scottish Labour leader"

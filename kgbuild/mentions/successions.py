@@ -21,6 +21,8 @@ def governing_word(tokens: Tokens, preposition: int) -> int:
         tokens: the document's tokens.
         preposition: position of the "as".
     """
+    while tokens.dep[preposition] == "conj" and tokens.lower[tokens.head[preposition]] == "as":
+        preposition = tokens.head[preposition]  # "served as mayor and as minister"
     word = tokens.head[preposition]
     for _ in range(2):
         if tokens.pos[word] == "PROPN" and tokens.dep[word] in ("dobj", "nsubjpass", "pobj"):

@@ -11,6 +11,7 @@ from kgbuild.relations.confidence import confidence_of
 from kgbuild.relations.ends import types_of
 from kgbuild.relations.evaluation import match_evaluations
 from kgbuild.relations.frames import ending_frames, implications, role_frames
+from kgbuild.relations.offices import join_bare_offices
 from kgbuild.relations.over import date_roles, end_roles
 from kgbuild.relations.qualifiers import add_results, qualify
 from kgbuild.relations.roles import match_roles
@@ -23,6 +24,7 @@ REACH = 3
 def find_statements(analysis: Analysis) -> None:
     """Fill the analysis with the statements found, one for each (subject, predicate, object, status)."""
     raw = [*match_roles(analysis), *match_words(analysis), *match_evaluations(analysis)]
+    join_bare_offices(analysis, raw)
     for found in raw:
         attribute(analysis, found)
         qualify(analysis, found)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from kgbuild.analysis import Analysis, Cluster, Mention, Role
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kgbuild.analysis import Analysis, Cluster, Found, Mention, Role
 
 
 def office_of(role: Role) -> str:
@@ -28,3 +31,21 @@ def office_mention(analysis: Analysis, role: Role) -> Mention:
     mention = Mention(role.start, role.end, "Office", "nominal", name, entity=len(analysis.clusters) - 1)
     cluster.mentions.append(mention)
     return mention
+
+
+def join_bare_offices(analysis: Analysis, raw: Iterable[Found]) -> None:
+    """Take "the president" for the one office "President of Chile" that the same person holds in the document.
+
+    Args:
+        analysis: the document's analysis.
+        raw: its statements; the objects of those about offices are changed.
+    """
+    held: dict[int, dict[int, str]] = defaultdict(dict)
+    about = [f for f in raw if analysis.clusters[f.object].type == "Office"]
+    for found in about:
+        held[found.subject][found.object] = analysis.clusters[found.object].label.casefold()
+    for found in about:
+        offices = held[found.subject]
+        full = [o for o, label in offices.items() if label.startswith(f"{offices[found.object]} of ")]
+        if len(full) == 1:
+            found.object = full[0]

@@ -128,6 +128,32 @@ GIVEN = [
         "Edmund Barton was Australia's first prime minister and his successor in office was Alfred Deakin.",
         ("Alfred Deakin", "succeeded", "Edmund Barton"),
     ),
+    (
+        "Kgalema Motlanthe was Speaker of the National Assembly and Deputy President of South Africa.",
+        ("Kgalema Motlanthe", "heldOffice", "Deputy President of South Africa"),
+    ),
+    (
+        "Chandrika Kumaratunga was President of Sri Lanka and Chief Minister of the Western Province.",
+        ("Chandrika Kumaratunga", "heldOffice", "Chief Minister of the Western Province"),
+    ),
+    (
+        "Madeleine Albright served as Ambassador to the United Nations and as Secretary of State.",
+        ("Madeleine Albright", "heldOffice", "Secretary of State"),
+    ),
+    (
+        "Andrej Babiš was Minister of Finance and Deputy Prime Minister for the Economy.",
+        ("Andrej Babiš", "heldOffice", "Deputy Prime Minister for the Economy"),
+    ),
+    ("Frances Perkins was Secretary of Labor.", ("Frances Perkins", "heldOffice", "Secretary of Labor")),
+    ("Hun Sen was Prime Minister of Cambodia.", ("Hun Sen", "heldOffice", "Prime Minister of Cambodia")),
+    (
+        "Habib Bourguiba ruled as president for thirty years.",
+        ("Habib Bourguiba", "heldOffice", "president"),
+    ),
+    (
+        "Josip Tito (Serbian: Jocun), born Josip Broz (Serbian: Bpoz, 7 May 1892), was President of Yugoslavia.",
+        ("Josip Tito", "heldOffice", "President of Yugoslavia"),
+    ),
     ("Alfred Deakin was succeded by Chris Watson.", ("Chris Watson", "succeeded", "Alfred Deakin")),
     (
         "Upon the death of Houari Boumédiène, Rabah Bitat became head of state of Algeria.",
@@ -227,3 +253,27 @@ def test_ideologies_of_parties(text: str, expected: Triple, extracted: Extracted
 def test_no_ideology(text: str, extracted: Extracted) -> None:
     """What a party opposes, or a person advocates, is not a party's ideology."""
     assert [t for t in triples(extracted(text)) if t[1] == "hasIdeology"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Golda Meir was Minister of Labour. Labour lost.", {"Minister of Labour"}),
+        ("Omar Torrijos was a Panamanian military leader and President of Panama.", {"President of Panama"}),
+        (
+            "Hamid Karzai was President of Afghanistan. He served as president for ten years.",
+            {"President of Afghanistan"},
+        ),
+        (
+            "Alexander Lebed or Alexander Lebedev (born 1950) was a politician and Governor of Krasnoyarsk.",
+            {"Governor of Krasnoyarsk"},
+        ),
+        ("Adrian Delia was Speaker of the Senate July 1986.", {"Speaker of the Senate"}),
+    ],
+)
+def test_offices_are_these(text: str, offices: set[str], extracted: Extracted) -> None:
+    """An office is said once, and a portfolio is no party."""
+    found = extracted(text)
+    assert {(s.object.label) for s in found if s.predicate == "heldOffice"} == offices
+    assert len({s.subject.label for s in found if s.predicate == "heldOffice"}) == 1
+    assert not [s for s in found if s.predicate == "memberOf"]
