@@ -174,7 +174,7 @@ def _tells_time(tokens: Tokens, j: int) -> bool:
 
 
 def _office_follows(tokens: Tokens, j: int) -> bool:
-    """Whether another office stands behind "and" or a comma: "Speaker of the House and Acting President of"."""
+    """Whether another office stands behind "and" or a comma: "Speaker of the House and President of"."""
     if tokens.lower[j] not in ("and", "&", ","):
         return False
     k = j + 1

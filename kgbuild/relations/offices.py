@@ -34,7 +34,7 @@ def office_mention(analysis: Analysis, role: Role) -> Mention:
 
 
 def join_bare_offices(analysis: Analysis, raw: Iterable[Found]) -> None:
-    """Take "the president" for the one office "President of Chile" that the same person holds in the document.
+    """Take "the president" for the one office "President of Chile" that one person holds in a document.
 
     Args:
         analysis: the document's analysis.

@@ -151,7 +151,7 @@ GIVEN = [
         ("Habib Bourguiba", "heldOffice", "president"),
     ),
     (
-        "Josip Tito (Serbian: Jocun), born Josip Broz (Serbian: Bpoz, 7 May 1892), was President of Yugoslavia.",
+        "Josip Tito (Serbian: Jocun), born Josip Broz (Serbian: Bpoz, 1892), was President of Yugoslavia.",
         ("Josip Tito", "heldOffice", "President of Yugoslavia"),
     ),
     ("Alfred Deakin was succeded by Chris Watson.", ("Chris Watson", "succeeded", "Alfred Deakin")),
