@@ -122,6 +122,30 @@ def take_parties(analysis: Analysis, phrase: RolePhrase) -> None:
             break
 
 
+def take_organ_party(analysis: Analysis, phrase: RolePhrase) -> None:
+    """Let an office in an organ of a party make its holder a member: "secretary of the executive of the X".
+
+    Args:
+        analysis: the document's analysis, with its listed names.
+        phrase: the role phrase, grown to the left.
+    """
+    tokens, j = analysis.tokens, phrase.noun_end
+    for _ in range(MOST_PHRASES):
+        if j + 2 >= len(tokens) or tokens.lower[j] not in ("of", "in", "on", "within", "to"):
+            return
+        k = _over_articles(tokens, j + 1)
+        if k >= len(tokens) or tokens.sent[k] != tokens.sent[phrase.noun_start]:
+            return
+        party = party_at(analysis, k, branches=True) if j > phrase.noun_end else None
+        if party is not None:
+            phrase.also.append(party)
+            return
+        organ = _organ_end(analysis, k) if k not in analysis.at else k
+        if organ == k or not ORGANS & set(tokens.lower[k:organ]):
+            return
+        j = organ
+
+
 def take_party_before(analysis: Analysis, phrase: RolePhrase) -> None:
     """Take the party joined to the one before a noun: "a Tory and later Conservative politician".
 

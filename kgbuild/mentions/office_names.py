@@ -103,7 +103,8 @@ def _party_names(
     adjective = in_titles(party.name)
     before = party.start < words.head_start
     if public and not before:
-        label = f"{bare} of the {party.name}"
+        article = "the " if tokens.lower[party.start - 1] == "the" else ""
+        label = f"{bare} of {article}{party.name}"
     else:
         label = full if public else f"{adjective} {full}"
     names = {

@@ -97,6 +97,9 @@ def _label_before(analysis: Analysis, person: Mention, claimed: set[int]) -> Non
 def _label_behind(analysis: Analysis, person: Mention) -> None:
     """ "Emmanuel Maliksi of the Liberal Party", "Vince Cable (Lib Dem)": the party behind a name."""
     tokens, i = analysis.tokens, person.end
+    letters = analysis.at.get(i)
+    if letters is not None and letters.type == "Role" and tokens.text[i].isupper():
+        i = letters.end  # "Charles Kennedy MP (Liberal Democrats)"
     bracketed = analysis.at.get(i + 1) if i + 2 < len(tokens) and tokens.text[i] == "(" else None
     if bracketed is not None and bracketed.type == "Party":
         label = _label(bracketed)

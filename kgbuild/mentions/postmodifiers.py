@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Mention
-from kgbuild.mentions.membership import party_at, take_parties
-from kgbuild.mentions.role_phrase import BODY_TYPES, DETERMINERS, GENITIVES, SEAT_KINDS, RolePhrase
+from kgbuild.mentions.membership import party_at, take_organ_party, take_parties
+from kgbuild.mentions.role_phrase import (
+    BODY_TYPES,
+    DETERMINERS,
+    GENITIVES,
+    SEAT_KINDS,
+    SEAT_TYPES,
+    RolePhrase,
+)
 from kgbuild.mentions.seats import take_seat_after
 from kgbuild.mentions.vocabulary import (
     domains,
@@ -45,6 +52,7 @@ def grow_right(analysis: Analysis, phrase: RolePhrase) -> None:
     if phrase.noun.kind == "member":
         take_parties(analysis, phrase)
         return
+    take_organ_party(analysis, phrase)
     j = _over_abbreviation(tokens, j)
     for _ in range(2):
         if j + 1 >= len(tokens) or tokens.lower[j] not in PREPOSITIONS:
@@ -55,7 +63,11 @@ def grow_right(analysis: Analysis, phrase: RolePhrase) -> None:
             return
         stop = _fill_slot(analysis, phrase, tokens.lower[j], k)
         if stop <= k:
-            return
+            place = analysis.at.get(k)
+            if tokens.lower[j] != "in" or place is None or place.type not in SEAT_TYPES:
+                return
+            j = place.end  # "a councillor in Oslo for the Labour Party"
+            continue
         phrase.end = j = stop
 
 

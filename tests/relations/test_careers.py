@@ -102,7 +102,38 @@ STATED = [
         "Zulfikar Ali Bhutto left the government and set up the Pakistan Peoples Party.",
         {("Zulfikar Ali Bhutto", "memberOf", "Pakistan People's Party")},
     ),
+    (
+        "Prominent members of the Labour Party included Beatrice Webb and Sidney Webb.",
+        {("Beatrice Webb", "memberOf", "Labour Party"), ("Sidney Webb", "memberOf", "Labour Party")},
+    ),
+    # Moves.
+    (
+        "Joseph Chamberlain switched his allegiance to the Liberal Unionist Party in 1886.",
+        {("Joseph Chamberlain", "joined", "Liberal Unionist Party")},
+    ),
+    (
+        "Tom Driberg was readmitted to the Labour Party in 1945.",
+        {("Tom Driberg", "memberOf", "Labour Party")},
+    ),
     # Organs of parties, and parties in brackets.
+    (
+        "Nikita Khrushchev was First Secretary of the Central Committee of the Communist Party of the Soviet "
+        "Union.",
+        {("Nikita Khrushchev", "memberOf", "Communist Party of the Soviet Union")},
+    ),
+    (
+        "Heidi Hautala has been vice-chairman in the party council of the Finnish Green League.",
+        {("Heidi Hautala", "memberOf", "Green League")},
+    ),
+    (
+        "Erich Honecker was elected to the Politburo of the Socialist Unity Party in 1958.",
+        {("Erich Honecker", "memberOf", "Socialist Unity Party of Germany")},
+    ),
+    (
+        "Jens Stoltenberg was a city councillor in Oslo for the Norwegian Labour Party.",
+        {("Jens Stoltenberg", "memberOf", "Labour Party (Norway)")},
+    ),
+    ("Charles Kennedy MP (Liberal Democrats) spoke.", {("Charles Kennedy", "memberOf", "Liberal Democrats")}),
     (
         "Clare Short is a British independent (former Labour Party) politician.",
         {("Clare Short", "memberOf", "Labour Party")},
@@ -130,6 +161,9 @@ def test_a_career(text: str, stated: set[tuple[str, str, str]], extracted: Extra
 
 NOT_STATED = [
     ("Keith Wakefield was the leader of Leeds City Council for the Labour Party.", "leaderOf"),
+    ("Alf Landon was endorsed by the Republican Party.", "memberOf"),
+    ("Critics of the Labour Party included Malcolm Muggeridge.", "memberOf"),
+    ("Nye Bevan's wife married the son of a member of the Conservative Party.", "memberOf"),
     ("Lal Bahadur Shastri was a senior leader of the Congress.", "leaderOf"),
     ("Helen Clark stood as the Labour candidate for Mount Albert.", "representedConstituency"),
     ("Elizabeth May was elected as the first Green Member of Parliament.", "representedConstituency"),
