@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.coreference.incumbents import named, senators
+from kgbuild.mentions.office_names import with_article
 from kgbuild.mentions.people_lists import people_behind
 from kgbuild.tables import word_list
 
@@ -112,9 +113,8 @@ def _complete(role: Role, place: Mention) -> None:
     """Put the place into an office's name: "President" and Russia make "President of Russia"."""
     if role.body is not None or " of " in role.office:
         return
-    article = "the " if place.name.startswith("United") else ""
     role.office_names = (*role.office_names, role.office, f"{place.name} {role.office}")
-    role.office = f"{role.office} of {article}{place.name}"
+    role.office = f"{role.office} of {with_article(place.name)}"
     role.body = place
 
 

@@ -17,6 +17,7 @@ PARTY_ADJECTIVE = {
     "Democratic Party": "Democratic",
     "Republican Party": "Republican",
 }
+WITH_ARTICLE = word_list("named with an article", "role_words")
 LESSER = word_list("lesser office", "role_words")
 PUBLIC = frozenset(("government", "diplomatic", "judicial", "parliament"))
 
@@ -77,7 +78,7 @@ def name_office(
         own = body.kind == "adjective" or tokens.text[body.end] in GENITIVES
         state = noun.family in PUBLIC or noun.kind == "leader"
         if body.type == "Country" and own and rest == after == "" and state:
-            label = f"{head} of {_the(body.name)}{body.name}"
+            label = f"{head} of {with_article(body.name)}"
     elif after:
         names |= _turned_names(head, after, bare)
     if not set(before.casefold().split()) & LESSER:
@@ -129,8 +130,9 @@ def _turned_names(head: str, after: str, bare: str) -> set[str]:
     return names
 
 
-def _the(country: str) -> str:
-    return "the " if country.startswith("United") else ""
+def with_article(place: str) -> str:
+    """Give the name of a country or state as it stands behind "of": "the Netherlands", "Norway"."""
+    return f"the {place}" if place in WITH_ARTICLE else place
 
 
 def _joined(before: str, head: str) -> str:

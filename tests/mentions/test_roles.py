@@ -47,6 +47,7 @@ OFFICES = [
     ("Co-president Bill Shine of Fox News spoke.", "Co-president"),
     ("Vice-Foreign Minister Kim Kye Gwan spoke.", "Vice-Foreign Minister"),
     ("The Labour spokeswoman for women Sandra Gidley spoke.", "Labour spokeswoman for women"),
+    ("The Dutch prime minister Mark Rutte spoke.", "prime minister of the Netherlands"),
     ("North Korean leader Kim Jong Un spoke.", "leader of North Korea"),
     ("The head of the troubled Child Support Agency spoke.", "head of the Child Support Agency"),
     ("Welsh secretary of the Medical Council Ann Lee spoke.", "Welsh secretary of the Medical Council"),
