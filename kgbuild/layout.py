@@ -185,11 +185,12 @@ def _closing(text: str, start: int) -> int:
 def _leads(text: str, at: int, last: int) -> bool:
     """Whether only a name stands before ``at``, behind the sentence's beginning or the last such bracket."""
     if 0 <= last <= at and at - last < LONGEST_LEAD:
-        words = [w for w in text[last:at].replace(",", " ").split() if w not in BEFORE_OTHER_NAME]
+        words = text[last:at].replace(",", " ").split()
     else:
         words = re.split(r"\n|[.!?][\"”’]?\s", text[max(0, at - LONGEST_LEAD) : at])[-1].split()
         if not words:
             return False
+    words = [w for w in words if w not in BEFORE_OTHER_NAME]
     return all(w.strip("“\"'")[:1].isupper() or w in IN_NAMES or w[:3] in ("al-", "el-") for w in words)
 
 

@@ -30,6 +30,9 @@ PEOPLE = word_list("person noun", "person_nouns")
 LONGEST_ABBREVIATION = 6
 LONGEST_INITIALS = 3  # as in "JFK"
 
+PARTY_NOUNS = word_list("party noun")
+COALITIONS = word_list("coalition", "name_words")
+
 
 def find_names(analysis: Analysis) -> None:
     """Add the people and organisations named in the document to its mentions.
@@ -173,14 +176,29 @@ def _thing(analysis: Analysis, start: int, end: int) -> Mention | None:
     return Mention(start, end, kind, "name", analysis.tokens.span_text(start, end)) if kind else None
 
 
-def _said_to_be_party(tokens: Tokens, last: int) -> bool:
+def _said_to_be_party(analysis: Analysis, last: int) -> bool:
     """Whether the sentence says that the name is a party's: "X is a regionalist political party"."""
+    tokens = analysis.tokens
     verb = tokens.head[last]
     return (
         tokens.dep[last] == "nsubj"
         and tokens.lemma[verb] == "be"
-        and any(tokens.dep[c] == "attr" and tokens.lemma[c] == "party" for c in tokens.children[verb])
+        and any(tokens.dep[c] == "attr" and _tells_party(analysis, c) for c in tokens.children[verb])
     )
+
+
+def _tells_party(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is one of parties: "party", "political movement", "centre-left coalition"."""
+    tokens, lemma = analysis.tokens, analysis.tokens.lemma[noun]
+    if lemma == "party":
+        return True
+    before = [c for c in tokens.children[noun] if c < noun]
+    if lemma not in PARTY_NOUNS or not before:
+        return False
+    political = any(tokens.lower[c] in ("political", "electoral") for c in before)
+    held = [analysis.at.get(c) for c in before]
+    leaning = any(m is not None and m.type == "Ideology" for m in held)
+    return political or (leaning and lemma in COALITIONS)
 
 
 def _kind_of_thing(analysis: Analysis, start: int, end: int) -> str:
@@ -190,7 +208,7 @@ def _kind_of_thing(analysis: Analysis, start: int, end: int) -> str:
     last, several = words[-1], len(words) > 1
     if last in EVENT_WORDS:
         return ""
-    if (several and last == "Party") or _said_to_be_party(tokens, end - 1):
+    if (several and last == "Party") or _said_to_be_party(analysis, end - 1):
         return "Party"
     if several and believes(analysis, start, end):
         return "Party"

@@ -25,6 +25,7 @@ PARLIAMENT_SEATS = word_list("seat of a parliament", "role_words")
 
 JOINTS = word_list("joint of offices", "role_words") | DETERMINERS
 NO_OFFICE = word_list("leader of no office", "role_words")
+NO_ROLES = word_list("no role", "role_words")
 CUT_TITLES = word_list("cut title", "role_words")
 LONGEST_JOINT = 4  # tokens
 
@@ -106,6 +107,9 @@ def _idle(analysis: Analysis, phrase: RolePhrase) -> bool:
     if _half_of_compound(tokens, phrase.noun_start):
         return True
     following = tokens.text[phrase.end] if phrase.end < len(tokens) else ""
+    before = tokens.lower[phrase.noun_start - 1] if phrase.noun_start else ""
+    if f"{before} {tokens.text[phrase.noun_start]}" in NO_ROLES:
+        return True
     cut = noun.noun == "whip" or tokens.text[phrase.noun_start] in CUT_TITLES
     if cut and not following[:1].isupper():
         return True

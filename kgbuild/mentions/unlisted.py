@@ -29,6 +29,7 @@ NATIONS = frozenset(("England", "Northern Ireland", "Scotland", "Wales"))  # the
 PARTY_ADJECTIVES = word_list("before party", "name_words")
 PARTISANS = word_list("partisan", "name_words")
 LETTERS = range(2, 9)
+SURE_INITIALS = 3
 
 
 def find_unlisted_parties(analysis: Analysis) -> None:
@@ -49,6 +50,7 @@ def find_unlisted_parties(analysis: Analysis) -> None:
     for party in [m for m in analysis.mentions if m.type == "Party" and m.kind == "name"]:
         _of_another_place(analysis, party)
         _abbreviated(analysis, party)
+    _initials(analysis)
 
 
 def _believing(analysis: Analysis, i: int) -> None:
@@ -175,3 +177,32 @@ def _abbreviated(analysis: Analysis, party: Mention) -> None:
             analysis.place(Mention(k, k + 1, "Party", "name", party.name, party.country))
         elif held.end - held.start == 1 and held.type in ("Party", "Organisation"):
             held.type, held.name, held.country = "Party", party.name, party.country
+
+
+def _initials(analysis: Analysis) -> None:
+    """ "SSP" beside "Scottish Socialist Party": capitals that a party's name begins its words with are its."""
+    tokens = analysis.tokens
+    short: dict[str, Mention] = {}
+    for party in analysis.mentions:
+        words = tokens.text[party.start : party.end]
+        letters = "".join(w[0] for w in words if w[0].isupper())
+        if party.type == "Party" and party.kind == "name" and len(letters) > 1 and len(words) > 1:
+            short.setdefault(letters, party)
+    for i, word in enumerate(tokens.text if short else ()):
+        named = short.get(word) if word.isupper() else None
+        held = analysis.at.get(i)
+        if named is None or (len(word) < SURE_INITIALS and tokens.lower[i - 1 : i] != ["the"]):
+            continue
+        if held is None:
+            analysis.place(Mention(i, i + 1, "Party", "name", named.name, named.country))
+        elif (
+            held.end - held.start == 1
+            and held.type in ("Party", "Organisation")
+            and not _told(analysis, held)
+        ):
+            held.type, held.name, held.country = "Party", named.name, named.country
+
+
+def _told(analysis: Analysis, short: Mention) -> bool:
+    """Whether the document names what an abbreviation stands for in the lists by a longer name too."""
+    return any(m.name == short.name and m.end - m.start > 1 for m in analysis.mentions)

@@ -37,8 +37,8 @@ class Frame:
             ``own-label`` for the party before a noun; ``said-of``, ``named-next`` and ``before`` for what
             a list of qualities is said of and for the list (:mod:`kgbuild.relations.qualities`); ``bearer``
             for the noun that has another "with" or "of" it; ``labelled`` for the name that
-            a noun stands before; ``named-behind`` for the name behind a noun that
-            opens its sentence; ``self`` for the evoking name.
+            a noun stands before; ``committer`` for who is "committed to" doing what a
+            verb says; ``named-behind`` for the name behind a noun that opens its sentence; ``self`` for the evoking name.
         through: ``owned`` if an end may be reached through a thing of its owner ("Labour's plan").
         roles, slot: for role frames, the role nouns or kinds (``*`` for all) and which slot fills the object.
         needs_object: lemmas of which the verb's direct object must be one.

@@ -11,6 +11,7 @@ from kgbuild.tokens import Tokens
 
 AFTER = frozenset(("after", "when", "once", "following", "on", "upon"))
 LEAVING = word_list("leaving office")
+COMMITTED = word_list("committed")
 LONGEST_CLIMB = 4
 OPENING = ("DET", "ADJ", "ADV", "NOUN", "PUNCT", "CCONJ", "PROPN")  # "Originally a left-wing and Marxist"
 COPULAS = frozenset(("be", "become", "seem", "remain", "look", "feel"))
@@ -85,6 +86,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         return qualities_before(tokens, i)
     if name == "self":
         return [i]
+    if name == "committer":
+        return _committer(tokens, i)
     if name == "named-behind":
         return _named_behind(tokens, i)
     if name == "bearer":
@@ -175,10 +178,22 @@ def _own_copula(tokens: Tokens, i: int) -> int:
     return next((k for k in near if tokens.lower[k] in ("is", "was")), -1)
 
 
+def _committer(tokens: Tokens, i: int) -> list[int]:
+    """Give who is "committed to" or "dedicated to" doing what the verb at ``i`` says."""
+    to = tokens.head[i]
+    word = tokens.head[to]
+    if tokens.dep[i] != "pcomp" or tokens.lower[to] != "to" or tokens.lower[word] not in COMMITTED:
+        return []
+    kind = "adjective" if tokens.pos[word] == "ADJ" else "verb"
+    slots = slots_of(tokens, word, kind)
+    return slots.get("subj", []) if kind == "adjective" else slots.get("obj", [])
+
+
 def _named_behind(tokens: Tokens, i: int) -> list[int]:
     """Give the name behind a noun with which a sentence begins: "A Marxist party, X won"."""
     first, end = tokens.sents[tokens.sent[i]]
-    opens = all(tokens.pos[k] in OPENING for k in range(first, i)) and tokens.lower[first] != "the"
+    begin = first + (tokens.lower[first] == "as")
+    opens = all(tokens.pos[k] in OPENING for k in range(begin, i)) and tokens.lower[begin] != "the"
     if not opens or i + 2 >= end or tokens.text[i + 1] != ",":
         return []
     named = i + 3 if tokens.lower[i + 2] == "the" else i + 2

@@ -58,3 +58,43 @@ def test_an_abbreviation_in_brackets_names_the_party_later(extracted: Extracted)
     """What stands in brackets behind a party's name is its name from there on."""
     found = extracted("The Radical Progress Front (RPFX) met in Leeds. Mary Jones left the RPFX in 2011.")
     assert ("Mary Jones", "left", "Radical Progress Front") in triples(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Maine Reform Party was founded in 1995. The MRP is a populist party.",
+            ("Maine Reform Party", "hasIdeology", "populism"),
+        ),
+        (
+            "Jo Cox joined the Scottish Workers' Party in 1990. She left the SWP in 1995.",
+            ("Jo Cox", "left", "Scottish Workers' Party"),
+        ),
+        (
+            "Jo Cox joined the Socialist Workers Party in 1990. She left the SWP in 1995.",
+            ("Jo Cox", "left", "Socialist Workers Party"),
+        ),
+    ],
+)
+def test_initials_of_a_party_named_in_full_are_its(
+    text: str, expected: tuple[str, str, str], extracted: Extracted
+) -> None:
+    """An abbreviation that nobody explains is that of the party whose words it begins."""
+    assert expected in triples(extracted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Kukuriku was a centre-left coalition.", "Kukuriku"),
+        ("Akikusha is a left-wing political organisation.", "Akikusha"),
+        ("Amnesty is a liberal organisation.", None),
+        ("The Me Too campaign is a feminist movement.", None),
+    ],
+)
+def test_what_a_name_is_said_to_be_makes_it_a_partys(
+    text: str, party: str | None, analysed: Analysed
+) -> None:
+    """A political organisation and a coalition with an ideology are parties; other bodies are not."""
+    assert mentions(analysed(text), "Party") == ([party] if party else [])

@@ -114,6 +114,18 @@ GIVEN = [
     ("A Trotskyist party, Workers' Struggle split in 1985.", "Workers' Struggle", {"Trotskyism"}),
     ("The Renewal Front is a Peronist party in Argentina.", "Renewal Front (Argentina)", {"Peronism"}),
     ("Sinn Féin is an Irish republican outfit.", "Sinn Féin", {"Irish republicanism"}),
+    # What a party means to bring about.
+    (
+        "Plaid Cymru is committed to building Welsh independence and democratic socialism.",
+        "Plaid Cymru",
+        {"Welsh independence", "democratic socialism"},
+    ),
+    (
+        "The Workers' Party of Belgium aims to establish socialism.",
+        "Workers' Party of Belgium",
+        {"socialism"},
+    ),
+    ("As a centrist party, Venstre won 40 seats.", "Venstre", {"centrism"}),
     # What a party left behind it held before; what it took up it holds.
     (
         "In 1979 the Spanish Socialist Workers' Party exchanged Marxism for social democracy.",
@@ -136,6 +148,7 @@ NOT_GIVEN = [
     "The liberal wing of the Republican Party revolted.",
     "Labour's Euroscepticism grew in the 1970s.",
     "The Greens took a liberal position on drugs.",
+    "Labour wants to restore confidence in liberalism's critics.",
     "Labour fights fascism, racism and sexism.",
     "Sinn Féin is committed to a rejection of Marxism and fascism.",
     "Founded by members of the Labour Party in 1981, the party was influenced by liberalism.",

@@ -268,6 +268,7 @@ def test_no_ideology(text: str, extracted: Extracted) -> None:
             "Alexander Lebed or Alexander Lebedev (born 1950) was a politician and Governor of Krasnoyarsk.",
             {"Governor of Krasnoyarsk"},
         ),
+        ("Ali Smith was mayor of Hull and spoke of social justice.", {"mayor of Hull"}),
         ("Adrian Delia was Speaker of the Senate July 1986.", {"Speaker of the Senate"}),
     ],
 )
