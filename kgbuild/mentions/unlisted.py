@@ -180,7 +180,7 @@ def _abbreviated(analysis: Analysis, party: Mention) -> None:
 
 
 def _initials(analysis: Analysis) -> None:
-    """ "SSP" beside "Scottish Socialist Party": capitals that a party's name begins its words with are its."""
+    """ "SSP" beside "Scottish Socialist Party": capitals that begin the words of a party are its."""
     tokens = analysis.tokens
     short: dict[str, Mention] = {}
     for party in analysis.mentions:

@@ -38,7 +38,8 @@ class Frame:
             a list of qualities is said of and for the list (:mod:`kgbuild.relations.qualities`); ``bearer``
             for the noun that has another "with" or "of" it; ``labelled`` for the name that
             a noun stands before; ``committer`` for who is "committed to" doing what a
-            verb says; ``named-behind`` for the name behind a noun that opens its sentence; ``self`` for the evoking name.
+            verb says; ``named-behind`` for the name behind a noun that opens its sentence;
+            ``self`` for the evoking name.
         through: ``owned`` if an end may be reached through a thing of its owner ("Labour's plan").
         roles, slot: for role frames, the role nouns or kinds (``*`` for all) and which slot fills the object.
         needs_object: lemmas of which the verb's direct object must be one.
