@@ -7,7 +7,7 @@ Party", "member of the X Party from 1990 and the Y Party from 2001".
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention
-from kgbuild.mentions.role_phrase import BODY_TYPES, RolePhrase
+from kgbuild.mentions.role_phrase import BODY_TYPES, GENITIVES, RolePhrase
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -20,6 +20,8 @@ LONGEST_ORGAN = 6  # tokens
 LONGEST_BRACKET = 4  # tokens
 LONGEST_TIME = 6  # tokens
 MOST_PHRASES = 4
+BELONGING = word_list("belonging", "role_words")
+OTHERS = word_list("other than a party", "role_words")
 SEQUENCE = word_list("sequence", "role_words")
 NOUNS = ("NOUN", "PROPN")
 
@@ -39,7 +41,7 @@ def party_at(analysis: Analysis, k: int, branches: bool) -> Mention | None:
         if mention is not None and mention.type == "Party":
             whole = k == floor or (mention.kind == "name" and not _noun_at(tokens, mention.end))
             whole = whole and not _compounded(tokens, mention.end) and not _begins_name(analysis, mention)
-            return mention if whole and mention.start == k else None
+            return mention if whole and mention.start == k and not _of_others(tokens, mention.end) else None
         if mention is not None and mention.start == k and _modifies(mention, branches):
             k = mention.end
         elif mention is None and _adjectival(tokens, k):
@@ -47,6 +49,12 @@ def party_at(analysis: Analysis, k: int, branches: bool) -> Mention | None:
         else:
             return None
     return None
+
+
+def _of_others(tokens: Tokens, k: int) -> bool:
+    """Whether a possessive at ``k`` makes others of a party's name: "the Labour Party's biggest rival"."""
+    owned = k < len(tokens) and tokens.text[k] in GENITIVES
+    return owned and bool(OTHERS & set(tokens.lemma[k + 1 : k + LONGEST_BRACKET]))
 
 
 def _begins_name(analysis: Analysis, party: Mention) -> bool:
@@ -103,7 +111,7 @@ def take_parties(analysis: Analysis, phrase: RolePhrase) -> None:
         phrase.party = phrase.party or bracketed
         return
     for step in range(MOST_PHRASES):
-        j = _over_bracket(tokens, j)
+        j = _over_participle(tokens, _over_bracket(tokens, j))
         if j + 1 >= len(tokens) or tokens.lower[j] not in PREPOSITIONS:
             break
         k = j + 2 if tokens.lower[j + 1] in ARTICLES else j + 1
@@ -187,6 +195,12 @@ def _organ_end(analysis: Analysis, k: int) -> int:
     if i == k or not (tokens.lower[i - 1] in ORGANS or (tokens.capitalised(i - 1) and tokens.capitalised(k))):
         return k
     return i
+
+
+def _over_participle(tokens: Tokens, j: int) -> int:
+    """Give the preposition in "belonging to" and the like at ``j``: "a politician associated with the X"."""
+    joined = tokens.lower[j : j + 1] and tokens.lower[j] in BELONGING
+    return j + 1 if joined and tokens.lower[j + 1 : j + 2] in (["to"], ["with"]) else j
 
 
 def _over_bracket(tokens: Tokens, j: int) -> int:

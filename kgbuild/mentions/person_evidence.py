@@ -17,6 +17,7 @@ INSTALLING = word_list("installing verb", "name_words")
 SUCCEEDING = word_list("succeeding verb", "name_words")
 FATES = word_list("fate of a person", "name_words")
 STANDING = word_list("standing verb", "name_words")
+LEADING = word_list("leading verb", "name_words")
 PARTING = word_list("parting verb", "name_words")
 SPEAKING = word_list("speaking verb", "name_words")
 TRADE_NOUNS = word_list("trade, no surname", "name_words")
@@ -163,10 +164,11 @@ def _stands_for_party(analysis: Analysis, start: int, end: int) -> bool:
     """Whether the name's bearer stands for a party, as candidate, or left it: "X stood for One Nation"."""
     tokens, verb = analysis.tokens, analysis.tokens.head[end - 1]
     subject = tokens.dep[end - 1] in ("nsubj", "nsubjpass") and not names_organisation(tokens, start, end)
-    if not subject or tokens.lemma[verb] not in STANDING | PARTING:
+    parting = PARTING if end - start == 1 else PARTING | LEADING
+    if not subject or tokens.lemma[verb] not in STANDING | parting:
         return False
     for c in tokens.children[verb]:
-        party = analysis.at.get(c) if tokens.dep[c] == "dobj" and tokens.lemma[verb] in PARTING else None
+        party = analysis.at.get(c) if tokens.dep[c] == "dobj" and tokens.lemma[verb] in parting else None
         if party is not None and party.type == "Party":
             return True
         if tokens.dep[c] == "prep" and tokens.lower[c] in ("for", "as") and tokens.lemma[verb] in STANDING:

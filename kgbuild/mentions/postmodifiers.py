@@ -29,8 +29,8 @@ from kgbuild.tokens import Tokens
 PREPOSITIONS = word_list("role preposition", "role_words")
 BODY_JOINTS = word_list("body name joint", "role_words")
 TIMES = word_list("time noun", "role_words")
-RANKS = word_list("rank of a leader", "role_words")
 PORTFOLIO_OFFICES = word_list("office of a portfolio", "role_words")
+_GENITIVES = [[mark] for mark in GENITIVES]
 LONGEST_BODY = 9  # tokens
 LONGEST_QUALITY = 5  # tokens before a name
 
@@ -46,8 +46,9 @@ def grow_right(analysis: Analysis, phrase: RolePhrase) -> None:
     if tokens.lower[j : j + 2] == ["-", "elect"]:
         phrase.future, phrase.end = True, j + 2
         return
-    ranked = phrase.indefinite and any(w in RANKS for w in tokens.lower[phrase.start : phrase.noun_start])
-    if phrase.noun.kind == "leader" and (tokens.lower[j : j + 1] == ["within"] or ranked):
+    if phrase.noun.kind == "leader" and (
+        tokens.lower[j : j + 1] == ["within"] or _one_of_many(analysis, phrase)
+    ):
         phrase.noun = replace(phrase.noun, noun="member", kind="member")
     if phrase.noun.kind == "member":
         take_parties(analysis, phrase)
@@ -71,6 +72,19 @@ def grow_right(analysis: Analysis, phrase: RolePhrase) -> None:
         phrase.end = j = stop
 
 
+def _one_of_many(analysis: Analysis, phrase: RolePhrase) -> bool:
+    """Whether a leader is one of several, or leads a part: "a leader of the Congress", "of its youth"."""
+    tokens, j = analysis.tokens, phrase.noun_end
+    party = phrase.party
+    if party is None and tokens.lower[j : j + 1] == ["of"] and j + 2 < len(tokens):
+        party = party_at(analysis, j + 1 + (tokens.lower[j + 1] == "the"), branches=False)
+    if party is None:
+        return False
+    part = party.start > j and tokens.text[party.end : party.end + 1] in _GENITIVES
+    part &= "group" not in tokens.lower[party.end : party.end + 2]  # which is an office of its own
+    return part or (phrase.indefinite and not phrase.past)
+
+
 def _over_abbreviation(tokens: Tokens, j: int) -> int:
     """Give the position behind the abbreviation in "Member of Parliament (MP) for"; else ``j``."""
     bracketed = tokens.text[j : j + 1] == ["("] and tokens.text[j + 2 : j + 3] == [")"]
@@ -92,9 +106,8 @@ def _fill_slot(analysis: Analysis, phrase: RolePhrase, preposition: str, k: int)
         party = party_at(analysis, k, branches=kind != "leader")
     if party is not None:
         if kind == "leader" and preposition == "for" and (phrase.body or phrase.post):
-            phrase.noun = replace(
-                phrase.noun, noun="group leader", kind="office"
-            )  # leads a council, for the party
+            # Who leads a council for the party does not lead the party.
+            phrase.noun = replace(phrase.noun, noun="group leader", kind="office")
         phrase.party = party
         return party.end
     if kind in SEAT_KINDS:

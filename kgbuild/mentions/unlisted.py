@@ -147,7 +147,7 @@ def _partisan_before(tokens: Tokens, start: int) -> bool:
 def _of_another_place(analysis: Analysis, party: Mention) -> None:
     """ "the Labour Party of Ruritania" is not the Labour Party that the lists know from another country."""
     tokens = analysis.tokens
-    if tokens.text[party.end - 1] not in ("Party", *HEADS):
+    if tokens.text[party.end - 1] not in ("Party", "Congress", *HEADS):
         return
     native = analysis.at.get(party.start - 1)
     if native is not None and native.type == "Country" and native.kind == "adjective":

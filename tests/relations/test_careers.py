@@ -115,6 +115,21 @@ STATED = [
         "Tom Driberg was readmitted to the Labour Party in 1945.",
         {("Tom Driberg", "memberOf", "Labour Party")},
     ),
+    (
+        "Ollanta Humala founded the Peruvian Nationalist Party with his wife, Nadine Heredia.",
+        {
+            ("Ollanta Humala", "memberOf", "Peruvian Nationalist Party"),
+            ("Nadine Heredia", "memberOf", "Peruvian Nationalist Party"),
+        },
+    ),
+    (
+        "Rahul Gandhi is an Indian politician associated with the Indian National Congress.",
+        {("Rahul Gandhi", "memberOf", "Indian National Congress")},
+    ),
+    (
+        "Kenneth Kaunda led the Zambian African National Congress.",
+        {("Kenneth Kaunda", "leaderOf", "African National Congress (Zambia)")},
+    ),
     # Organs of parties, and parties in brackets.
     (
         "Nikita Khrushchev was First Secretary of the Central Committee of the Communist Party of the Soviet "
@@ -164,6 +179,9 @@ NOT_STATED = [
     ("Alf Landon was endorsed by the Republican Party.", "memberOf"),
     ("Critics of the Labour Party included Malcolm Muggeridge.", "memberOf"),
     ("Nye Bevan's wife married the son of a member of the Conservative Party.", "memberOf"),
+    ("The leader of the Labour Party's biggest rival is Ann Lee.", "memberOf"),
+    ("Tony Blair was the leader of the Labour Party's youth wing.", "leaderOf"),
+    ("Chandrika Kumaratunga, a leader of the Sri Lanka Freedom Party, spoke.", "leaderOf"),
     ("Lal Bahadur Shastri was a senior leader of the Congress.", "leaderOf"),
     ("Helen Clark stood as the Labour candidate for Mount Albert.", "representedConstituency"),
     ("Elizabeth May was elected as the first Green Member of Parliament.", "representedConstituency"),
