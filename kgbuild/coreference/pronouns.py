@@ -9,7 +9,8 @@ from kgbuild.analysis import Analysis, Mention, Quotation
 from kgbuild.coreference.salience import governing_clause, salience
 from kgbuild.quotations.around import quotation_at
 from kgbuild.quotations.verbs import is_cue
-from kgbuild.syntax import commands, surface_subject
+from kgbuild.syntax import commands, is_passive, surface_subject
+from kgbuild.tables import word_list
 
 MASCULINE = frozenset(("he", "him", "his", "himself"))
 FEMININE = frozenset(("she", "her", "hers", "herself"))
@@ -22,6 +23,8 @@ BODIES = frozenset(("Party", "Government", "Organisation", "Legislature"))
 PREDICATED = frozenset(("acomp", "attr", "dobj"))
 SEATS = frozenset(("seat", "constituency"))
 CHALLENGING = frozenset(("challenge", "oppose", "defeat", "beat", "oust", "unseat"))
+DISMISSING = word_list("dismissing")
+LEAVING = frozenset(("resign", "quit", "leave", "step", "stand"))
 REACH = 2
 ASKED = frozenset(("ask", "press", "question", "challenge", "quiz"))
 
@@ -66,7 +69,7 @@ def _antecedent(
     speaker = quotation.speaker.entity if quotation is not None and quotation.speaker is not None else -2
     said = _said_before(analysis, i)
     named = (analysis.at.get(k) for span in (said, _asked_before(analysis, i)) for k in range(*span))
-    barred = _coarguments(analysis, i, word) | _challenger(analysis, i)
+    barred = _coarguments(analysis, i, word) | _challenger(analysis, i) | _dismisser(analysis, i)
     barred |= {m.entity for m in named if m is not None and m.kind in ("name", "nominal")}
     _resolve_subjects(analysis, i, word, depth)
     for mention in _before(analysis, i, sentence - REACH):
@@ -220,6 +223,20 @@ def _challenger(analysis: Analysis, i: int) -> set[int]:
     rival = tokens.lemma[verb] in CHALLENGING or "against" in (tokens.lower[c] for c in tokens.children[verb])
     subjects = (analysis.at.get(h) for h in surface_subject(tokens, verb)) if rival else ()
     return {m.entity for m in subjects if m is not None and m.entity >= 0}
+
+
+def _dismisser(analysis: Analysis, i: int) -> set[int]:
+    """ "X did not dismiss Y, he resigned": who resigns is not who dismisses."""
+    tokens = analysis.tokens
+    if tokens.dep[i] != "nsubj" or tokens.lemma[tokens.head[i]] not in LEAVING:
+        return set()
+    return {
+        m.entity
+        for verb in range(tokens.sents[tokens.sent[i]][0], i)
+        if tokens.lemma[verb] in DISMISSING and tokens.pos[verb] == "VERB" and not is_passive(tokens, verb)
+        for h in surface_subject(tokens, verb)
+        if (m := analysis.at.get(h)) is not None and m.entity >= 0
+    }
 
 
 def _cataphor(analysis: Analysis, i: int, word: str) -> Mention | None:

@@ -26,7 +26,10 @@ def match_roles(analysis: Analysis) -> Iterator[Found]:
     if not analysis.date:  # what the text tells of it may be later than what its offices tell
         year = max(year or 0, latest_year(analysis) or 0) or None
     former = {
-        (m.entity, r.noun) for r in analysis.roles if r.past and r.kind == "office" for m, _ in r.holders
+        (m.entity, r.noun)
+        for r in analysis.roles
+        if r.past and r.kind == "office" and r.construction != "fronted"
+        for m, _ in r.holders
     }
     for role in analysis.roles:
         for holder, construction in _holders(analysis, role):

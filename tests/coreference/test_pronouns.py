@@ -40,6 +40,7 @@ REFERENTS = [
         "he",
         "Hilary Benn",
     ),
+    ("Reports said Tony Blair did not sack Peter Mandelson, he resigned.", "he", "Peter Mandelson"),
     ("Robin Cook spoke. He attacked Hilary Benn because he was angry.", "he was", "Robin Cook"),
     ("Michael Howard spoke after Tony Blair had defended his plans.", "his", "Tony Blair"),
     (
