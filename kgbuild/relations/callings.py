@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kgbuild.analysis import Analysis, Found
 from kgbuild.mentions.name_runs import QUOTES
 from kgbuild.relations.ends import AGENTS, authors, entity_at, owners_of
+from kgbuild.relations.modifiers import CONDITIONS
 from kgbuild.relations.polarity import polarity_lexicon, polarity_of_most
 from kgbuild.relations.slots import said_and_did
 from kgbuild.relations.stances import NEUTER, stance
@@ -59,7 +60,10 @@ def _is_done(tokens: Tokens, verb: int) -> bool:
     if tokens.tag[verb] in ("VBD", "VBZ", "VBP") and any(
         tokens.dep[c] == "nsubj" for c in tokens.children[verb]
     ):
-        return not any(tokens.dep[c] in ("neg", "mark") for c in tokens.children[verb])
+        return not any(
+            tokens.dep[c] == "neg" or (tokens.dep[c] == "mark" and tokens.lower[c] in CONDITIONS)
+            for c in tokens.children[verb]
+        )
     return status_of(tokens, verb, questions=True) == "asserted"
 
 

@@ -18,6 +18,7 @@ REMOVING = word_list("removing")
 ASKING = word_list("asking")
 GRAVE = word_list("grave demand")
 BACKING = word_list("backing")
+WANTED = word_list("wanted more of")
 DUTY = frozenset(("should", "must", "ought", "need"))
 
 
@@ -58,6 +59,41 @@ def match_duties(analysis: Analysis, quotation: Quotation) -> Iterator[Found]:
         for target in (m for h in heads for m in entity_at(analysis, h, TARGETS)):
             if speaker is not None and not said_by_another(analysis, quotation, i):
                 yield from stance(analysis, speaker, target, sign, i, "duty", 0.8)
+
+
+def is_asked(tokens: Tokens, verb: int) -> bool:
+    """Whether what a verb says is asked of its subject in blame: "should resign", "must do more".
+
+    Args:
+        tokens: the document's tokens.
+        verb: the verb.
+    """
+    resigns = _resigns(tokens, verb)
+    if not (resigns or _should_be_better(tokens, verb)):
+        return False
+    while tokens.dep[verb] == "conj" and not any(tokens.dep[c] == "nsubj" for c in tokens.children[verb]):
+        verb = tokens.head[verb]
+    needed = tokens.dep[verb] == "xcomp" and tokens.lemma[tokens.head[verb]] in ("need", "have")
+    return (needed and resigns) or any(
+        tokens.dep[c] == "aux" and tokens.lower[c] in DUTY for c in tokens.children[verb]
+    )
+
+
+def _resigns(tokens: Tokens, verb: int) -> bool:
+    return tokens.lemma[verb] in DEMANDED and not goes_somewhere(tokens, verb)
+
+
+def _should_be_better(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb says what one does not do well enough: "do more", "give a clearer reason", "be ashamed"."""
+    for c in tokens.children[verb]:
+        if tokens.dep[c] in ("dobj", "advmod") and tokens.lemma[verb] == "do":
+            if tokens.lower[c] in ("more", "better"):
+                return True
+        if tokens.dep[c] == "acomp" and tokens.lower[c] == "ashamed":
+            return True
+        if tokens.dep[c] == "dobj" and any(tokens.lower[k] in WANTED for k in tokens.children[c]):
+            return True
+    return False
 
 
 def goes_somewhere(tokens: Tokens, verb: int) -> bool:

@@ -44,10 +44,10 @@ def _does(tokens: Tokens, quotation: Quotation, *effects: str) -> bool:
 
 
 def _in_quotation(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
+    if _does(analysis.tokens, quotation, "doubt", "denial"):
+        return
     yield from match_said(analysis, quotation, sides)
     if not quotation.direct and quotation.cue >= 0 and raises(analysis.tokens, quotation.cue):
-        return
-    if _does(analysis.tokens, quotation, "doubt", "denial"):
         return
     yield from match_possessed(analysis, quotation, sides)
     yield from match_duties(analysis, quotation)

@@ -28,6 +28,35 @@ def polarity_lexicon() -> dict[tuple[str, str], str]:
     return {(row["form"], row["part"]): row["polarity"] for row in package_table("lexicon", "evaluation")}
 
 
+@cache
+def _phrases() -> frozenset[str]:
+    """Give the first words of the verb phrases of the lexicon ("break promise")."""
+    return frozenset(form.split()[0] for form, _ in polarity_lexicon() if " " in form)
+
+
+def _phrase(tokens: Tokens, verb: int) -> str:
+    """Give the polarity of a verb with what it governs, as the lexicon has it: "let down", "put at risk"."""
+    table, lemma = polarity_lexicon(), tokens.lemma[verb]
+    for c in tokens.children[verb] if lemma in _phrases() and tokens.pos[verb] == "VERB" else ():
+        words = (tokens.lemma[c], tokens.lower[c])
+        if tokens.dep[c] == "prep":
+            words = tuple(
+                f"{tokens.lower[c]} {tokens.lemma[o]}" for o in tokens.children[c] if tokens.dep[o] == "pobj"
+            )
+        if tokens.lower[c] == "nothing" and any(tokens.dep[k] == "amod" for k in tokens.children[c]):
+            continue  # "did nothing wrong"
+        if any(tokens.lower[k] == "too" for k in tokens.children[c]):
+            words = (f"too {tokens.lower[c]}",)
+        for word in words:
+            form = f"{lemma} {word}"
+            negated = _negated(tokens, verb) or any(tokens.lower[k] in NEGATORS for k in tokens.children[c])
+            if (form, "denied") in table:
+                return "-" if negated else ""
+            if sign := table.get((form, "verb")):
+                return _turned(sign) if negated else sign
+    return ""
+
+
 def polarity_of(tokens: Tokens, i: int) -> str:
     """Give the polarity of one word in context: ``+``, ``-`` or empty; negation turns it round."""
     part = POS_PART.get(tokens.pos[i])
@@ -47,6 +76,10 @@ def polarity_of(tokens: Tokens, i: int) -> str:
         or (table.get((tokens.lower[i], "adjective")) if part == "verb" else None)
         or ""
     )
+    if not sign and (tokens.lemma[i], "denied") in table:
+        return "-" if _negated(tokens, i) else ""
+    if not sign and part == "verb":
+        return _phrase(tokens, i)
     return _turned(sign) if sign and _negated(tokens, i) else sign
 
 

@@ -57,7 +57,7 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
         ):
             continue
         rival = rivalry(analysis, sides, speaker, mention)
-        if not rival or (rival == "other" and tokens.dep[clause_verb(tokens, i)] in ("pcomp", "relcl")):
+        if not rival or (rival == "other" and _by_the_way(tokens, i)):
             continue
         if in_background(tokens, quotation, i) or (not quotation.direct and _meanwhile(tokens, quotation, i)):
             continue
@@ -75,6 +75,16 @@ def match_rivals(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iter
                 "evaluation-rival",
                 0.7 if sign else 0.55,
             )
+
+
+def _by_the_way(tokens: Tokens, i: int) -> bool:
+    """Whether a government is named beside the point: in an aside, or in "his stance on its bill"."""
+    matter = tokens.dep[i] == "poss" and tokens.lower[tokens.head[tokens.head[i]]] in (
+        "on",
+        "about",
+        "against",
+    )
+    return matter or tokens.dep[clause_verb(tokens, i)] in ("pcomp", "relcl")
 
 
 def _prominent(tokens: Tokens, mention: Mention, i: int) -> bool:

@@ -7,8 +7,17 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Found, Quotation
 from kgbuild.mentions.name_runs import QUOTES
 from kgbuild.quotations.verbs import is_told
+from kgbuild.relations.blame import (
+    denied,
+    distrusted,
+    foreseen,
+    is_impersonal,
+    of_whom,
+    phrase_behind,
+    wrongdoers,
+)
 from kgbuild.relations.camps import Camps, own_side
-from kgbuild.relations.demands import goes_somewhere
+from kgbuild.relations.demands import is_asked
 from kgbuild.relations.ends import TARGETS, entity_at
 from kgbuild.relations.polarity import phrase_polarity, polarity_of, raised_negation
 from kgbuild.relations.stances import NEUTER, claimed_by_others, in_background, said_by_another, stance
@@ -17,12 +26,14 @@ from kgbuild.syntax import surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
-DEMANDED = word_list("demanded")
 ACTING = word_list("acting")
 FEELING = word_list("feeling verb")
 HAVING = word_list("having")
+OMITTING = word_list("omitting")
 EMOTIONS = word_list("emotion")
 LINKING = word_list("linking verb")
+# How sure an evaluation is: by what its target is said to be, by what it does, and if it is kind.
+STATED, BY_VERB, KIND = 0.75, 0.7, 0.6
 
 
 def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterator[Found]:
@@ -41,26 +52,44 @@ def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterat
             continue
         if is_told(tokens, i) or claimed_by_others(tokens, i) or in_background(tokens, quotation, i):
             continue
-        if tokens.dep[i] == "pcomp" and tokens.lower[tokens.head[i]] == "by":
-            continue  # "serves us by subverting them": the clause above says what is thought of it
-        demand = _demands(tokens, i)
-        sign = "-" if demand else _predication(tokens, i)
-        if not sign or (sign == "+" and _conceded(tokens, i)):
+        if said_by_another(analysis, quotation, i):
             continue
-        for head in surface_subject(tokens, i):
-            if not quotation.start <= head < quotation.end or tokens.lower[head] in NEUTER:
-                continue
-            if any(tokens.dep[c] == "poss" and tokens.lower[c] in NEUTER for c in tokens.children[head]):
-                continue
-            if said_by_another(analysis, quotation, i):
-                continue
-            for target in entity_at(analysis, head, TARGETS, owned=True):
-                if target.entity not in own and (
-                    demand or raised_negation(tokens, i) or status_of(tokens, i, questions=True) == "asserted"
-                ):
-                    yield from stance(
-                        analysis, speaker, target, sign, i, "evaluation-said", 0.7 if sign == "-" else 0.6
-                    )
+        for sign, heads, sure in _judged(tokens, i):
+            for head in heads:
+                if not quotation.start <= head < quotation.end or tokens.lower[head] in NEUTER:
+                    continue
+                if any(tokens.dep[c] == "poss" and tokens.lower[c] in NEUTER for c in tokens.children[head]):
+                    continue
+                for target in entity_at(analysis, head, TARGETS, owned=True):
+                    if target.entity not in own:
+                        yield from stance(analysis, speaker, target, sign, i, "evaluation-said", sure)
+
+
+def _judged(tokens: Tokens, verb: int) -> Iterator[tuple[str, list[int], float]]:
+    """Give whom a clause speaks well or ill of: the sign, their heads and how sure it is."""
+    if tokens.dep[verb] == "pcomp" and tokens.lower[tokens.head[verb]] == "by" and not _omits(tokens, verb):
+        return  # "serves us by subverting them": the clause above says what is thought of it
+    if is_asked(tokens, verb):
+        yield "-", surface_subject(tokens, verb), BY_VERB
+        return
+    if is_impersonal(tokens, verb):
+        yield from ((sign, heads, STATED) for sign, heads in (of_whom(tokens, verb),) if sign)
+        return
+    if distrust := distrusted(tokens, verb):
+        yield "-", distrust, BY_VERB
+        return
+    so = raised_negation(tokens, verb) or status_of(tokens, verb, questions=True) == "asserted"
+    sign = _predication(tokens, verb)
+    if sign == "-" and (so or denied(tokens, verb) or foreseen(tokens, verb)):
+        yield "-", surface_subject(tokens, verb), STATED if tokens.lemma[verb] in LINKING else BY_VERB
+    elif sign == "+" and so and not _conceded(tokens, verb):
+        yield "+", surface_subject(tokens, verb), KIND
+    elif not sign and so:
+        yield "-", wrongdoers(tokens, verb), BY_VERB
+
+
+def _omits(tokens: Tokens, verb: int) -> bool:
+    return tokens.lemma[verb] in OMITTING
 
 
 def _predication(tokens: Tokens, verb: int) -> str:
@@ -72,12 +101,13 @@ def _predication(tokens: Tokens, verb: int) -> str:
                 sign = polarity_of(tokens, c) or phrase_polarity(tokens, start, min(end, c + 1))
                 if sign:
                     return sign
-        return _state(tokens, verb) or _attitude_above(tokens, verb)
+        return _state(tokens, verb) or phrase_behind(tokens, verb) or _attitude_above(tokens, verb)
     if tokens.lemma[verb] in ACTING and _state(tokens, verb):
         return "-"
-    if _is_participle(tokens, verb) or any(
-        tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb]
-    ):
+    if any(tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb]):
+        negated = any(tokens.dep[c] == "neg" for c in tokens.children[verb])
+        return "-" if negated and polarity_of(tokens, verb) == "-" else ""  # "cannot be trusted"
+    if _is_participle(tokens, verb):
         return ""
     if tokens.lemma[verb] in HAVING:
         for c in tokens.children[verb]:
@@ -86,7 +116,8 @@ def _predication(tokens: Tokens, verb: int) -> str:
                 without = tokens.lemma[verb] == "lack" or any(
                     tokens.dep[k] == "neg" for k in tokens.children[verb]
                 )
-                return "-" if without and sign == "+" else sign
+                if sign:
+                    return "-" if without else sign
     attitude = _attitude_above(tokens, verb)
     if attitude:
         return attitude
@@ -138,18 +169,3 @@ def _attitude_above(tokens: Tokens, verb: int) -> str:
     if tokens.dep[verb] == "ccomp" and before > above and tokens.dep[before] == "acomp":
         return "-" if polarity_of(tokens, before) == "-" else ""
     return ""
-
-
-def _demands(tokens: Tokens, verb: int) -> bool:
-    """ "should resign", "must apologise": a demand that is a criticism of the one it is made to."""
-    if goes_somewhere(tokens, verb):
-        return False
-    if tokens.lemma[verb] not in DEMANDED:
-        return False
-    while tokens.dep[verb] == "conj" and not any(tokens.dep[c] == "nsubj" for c in tokens.children[verb]):
-        verb = tokens.head[verb]
-    needed = tokens.dep[verb] == "xcomp" and tokens.lemma[tokens.head[verb]] in ("need", "have")
-    return needed or any(
-        tokens.dep[c] == "aux" and tokens.lower[c] in ("should", "must", "ought", "need")
-        for c in tokens.children[verb]
-    )

@@ -27,16 +27,17 @@ SUPPOSING = frozenset(("would", "might", "could", "may"))
 MAX_CHAIN = 10
 
 
-def status_of(tokens: Tokens, anchor: int, questions: bool = False) -> str:
+def status_of(tokens: Tokens, anchor: int, questions: bool = False, own: bool = True) -> str:
     """Give the status of what the word at ``anchor`` says.
 
     Args:
         anchor: position of the verb, noun or adjective that expresses the statement.
         questions: whether a question counts as asserting (a rhetorical attack does).
+        own: whether the negation and modality of the word itself count.
     """
     status, i = "asserted", anchor
     for step in range(MAX_CHAIN):
-        status = worst(status, own_status(tokens, i))
+        status = worst(status, own_status(tokens, i)) if step or own else status
         if step and RANK[status] == 3:
             break
         above = tokens.head[i]
