@@ -223,6 +223,8 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
         return [c for c in tokens.children[head] if tokens.dep[c] == "nsubj"]
     if tokens.pos[head] not in ("VERB", "AUX"):
         return _of_noun(tokens, head) if tokens.pos[head] == "NOUN" else []
+    if dep == "advcl" and (companions := _with(tokens, verb)):
+        return companions
     if dep in ("conj", "xcomp", "advcl", "ccomp", "prep", "acomp"):
         if dep == "ccomp" and any(tokens.dep[c] == "mark" for c in tokens.children[verb]):
             return []
@@ -232,6 +234,21 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
             if objects:
                 return coordinated(tokens, objects[0])
         return surface_subject(tokens, head, depth + 1)
+    return []
+
+
+def _with(tokens: Tokens, gerund: int) -> list[int]:
+    """Give who does what a gerund says in ", with Peter King, a Republican, calling for her to go"."""
+    if tokens.tag[gerund] != "VBG":
+        return []
+    for prep in tokens.children[tokens.head[gerund]]:
+        if tokens.lower[prep] != "with" or not 1 < prep < gerund or tokens.text[prep - 1] != ",":
+            continue
+        end = tokens.subtree(prep)[1]
+        if all(tokens.pos[k] in ("PUNCT", "ADV") for k in range(end, gerund)):
+            return [
+                x for c in tokens.children[prep] if tokens.dep[c] == "pobj" for x in coordinated(tokens, c)
+            ]
     return []
 
 

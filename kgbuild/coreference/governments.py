@@ -6,6 +6,7 @@ from kgbuild.analysis import Analysis, Mention
 from kgbuild.tables import word_list
 
 GOVERNMENT_NOUNS = frozenset(("government", "administration"))
+NAMED_BODIES = ("administration", "executive")
 OTHERS = word_list("another government")
 SHORT_COUNTRY = {"United Kingdom": "UK", "United States": "US"}
 
@@ -46,25 +47,26 @@ def add_governments(analysis: Analysis) -> None:
 
 
 def _add_administrations(analysis: Analysis) -> None:
-    """Add "the administration" and "this administration" where the document names one administration only."""
+    """Add "the administration" and "the executive" where the document names one by name only."""
     tokens = analysis.tokens
-    named = {
-        m.name
-        for m in analysis.mentions
-        if m.type == "Government" and tokens.lower[m.end - 1] == "administration" and m.end - m.start > 1
-    }
-    for i, word in enumerate(tokens.lower) if len(named) == 1 else ():
-        if (
-            word == "administration"
-            and i not in analysis.at
-            and i > 0
-            and tokens.lower[i - 1] in ("the", "this")
-            and tokens.dep[i] != "compound"
-            and all(tokens.dep[c] not in ("prep", "poss") for c in tokens.children[i])
-        ):
-            mention = Mention(i, i + 1, "Government", "name", next(iter(named)))
-            analysis.mentions.append(mention)
-            analysis.at[i] = mention
+    for noun in NAMED_BODIES:
+        named = {
+            m.name
+            for m in analysis.mentions
+            if m.type == "Government" and tokens.lower[m.end - 1] == noun and m.end - m.start > 1
+        }
+        for i, word in enumerate(tokens.lower) if len(named) == 1 else ():
+            if (
+                word == noun
+                and i not in analysis.at
+                and i > 0
+                and tokens.lower[i - 1] in ("the", "this")
+                and tokens.dep[i] != "compound"
+                and all(tokens.dep[c] not in ("prep", "poss") for c in tokens.children[i])
+            ):
+                mention = Mention(i, i + 1, "Government", "name", next(iter(named)))
+                analysis.mentions.append(mention)
+                analysis.at[i] = mention
 
 
 def _owner_before(analysis: Analysis, i: int) -> Mention | None:

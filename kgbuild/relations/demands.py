@@ -84,14 +84,13 @@ def _resigns(tokens: Tokens, verb: int) -> bool:
 
 
 def _should_be_better(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb says what one does not do well enough: "do more", "give a clearer reason", "be ashamed"."""
+    """Whether a verb says what one has not done well: "do more", "give a clearer reason", "be ashamed"."""
     for c in tokens.children[verb]:
-        if tokens.dep[c] in ("dobj", "advmod") and tokens.lemma[verb] == "do":
-            if tokens.lower[c] in ("more", "better"):
-                return True
-        if tokens.dep[c] == "acomp" and tokens.lower[c] == "ashamed":
+        dep, word = tokens.dep[c], tokens.lower[c]
+        more = tokens.lemma[verb] == "do" and dep in ("dobj", "advmod") and word in ("more", "better")
+        if more or (dep == "acomp" and word == "ashamed"):
             return True
-        if tokens.dep[c] == "dobj" and any(tokens.lower[k] in WANTED for k in tokens.children[c]):
+        if dep == "dobj" and any(tokens.lower[k] in WANTED for k in tokens.children[c]):
             return True
     return False
 

@@ -123,6 +123,8 @@ def role_of(analysis: Analysis, mention: Mention) -> Role | None:
 def _of_role(analysis: Analysis, role: Role, allowed: frozenset[str]) -> list[Mention]:
     if "Office" in allowed and office_of(role):
         return [office_mention(analysis, role)]
+    if "Government" in allowed and (ruling := _ministers(analysis, role)):
+        return ruling
     if "Person" in allowed:
         if role.mention is not None and role.mention.entity >= 0:
             return [role.mention]
@@ -139,6 +141,20 @@ def _of_role(analysis: Analysis, role: Role, allowed: frozenset[str]) -> list[Me
     ):
         return [role.party]
     return []
+
+
+def _ministers(analysis: Analysis, role: Role) -> list[Mention]:
+    """Give the government for which a bare "ministers" stands, where the document speaks of one."""
+    if not (role.plural and role.noun == "minister" and role.end - role.start == 1) or role.holders:
+        return []
+    tokens = analysis.tokens
+    if any(tokens.dep[c] not in ("det", "punct") for c in tokens.children[role.head]):
+        return []
+    return [
+        m
+        for m in analysis.mentions
+        if m.type == "Government" and m.entity >= 0 and tokens.lower[m.start : m.end] == ["government"]
+    ][:1]
 
 
 def _is_label(tokens: Tokens, token: int) -> bool:

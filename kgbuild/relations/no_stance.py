@@ -37,10 +37,14 @@ def is_no_stance(analysis: Analysis, i: int, relation: str, subject: Mention, ob
 
 
 def _is_law(analysis: Analysis, obj: Mention) -> bool:
-    """Whether an organisation's supposed name is the beginning of a law's: "the Equal Pay Act"."""
-    tokens, kind = analysis.tokens, analysis.clusters[obj.entity].type
+    """Whether a supposed name is a law's, as in "the Equal Pay Act" and "the Smith-Jones bill"."""
+    tokens, cluster = analysis.tokens, analysis.clusters[obj.entity]
     behind = tokens.lower[obj.end : obj.end + 1]
-    return kind == "Organisation" and tokens.capitalised(obj.end) and behind[0] in LAWS if behind else False
+    if not behind or behind[0] not in LAWS:
+        return False
+    if "-" in cluster.label and " " not in cluster.label:
+        return True
+    return cluster.type == "Organisation" and tokens.capitalised(obj.end)
 
 
 def _at_home(analysis: Analysis, subject: Mention, obj: Mention) -> bool:

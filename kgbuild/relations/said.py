@@ -19,7 +19,7 @@ from kgbuild.relations.blame import (
 from kgbuild.relations.camps import Camps, own_side
 from kgbuild.relations.demands import is_asked
 from kgbuild.relations.ends import TARGETS, entity_at
-from kgbuild.relations.polarity import phrase_polarity, polarity_of, raised_negation
+from kgbuild.relations.polarity import phrase_polarity, polarity_lexicon, polarity_of, raised_negation
 from kgbuild.relations.stances import NEUTER, claimed_by_others, in_background, said_by_another, stance
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import surface_subject
@@ -29,6 +29,7 @@ from kgbuild.tokens import Tokens
 ACTING = word_list("acting")
 FEELING = word_list("feeling verb")
 HAVING = word_list("having")
+MEASURES = word_list("measure of a quality")
 OMITTING = word_list("omitting")
 EMOTIONS = word_list("emotion")
 LINKING = word_list("linking verb")
@@ -54,7 +55,7 @@ def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterat
             continue
         if said_by_another(analysis, quotation, i):
             continue
-        for sign, heads, sure in _judged(tokens, i):
+        for sign, heads, sure in _judged(tokens, i, quotation.direct):
             for head in heads:
                 if not quotation.start <= head < quotation.end or tokens.lower[head] in NEUTER:
                     continue
@@ -65,12 +66,12 @@ def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterat
                         yield from stance(analysis, speaker, target, sign, i, "evaluation-said", sure)
 
 
-def _judged(tokens: Tokens, verb: int) -> Iterator[tuple[str, list[int], float]]:
-    """Give whom a clause speaks well or ill of: the sign, their heads and how sure it is."""
+def _judged(tokens: Tokens, verb: int, direct: bool) -> Iterator[tuple[str, list[int], float]]:
+    """Give whom a clause, quoted or reported, speaks well or ill of: sign, heads and how sure it is."""
     if tokens.dep[verb] == "pcomp" and tokens.lower[tokens.head[verb]] == "by" and not _omits(tokens, verb):
         return  # "serves us by subverting them": the clause above says what is thought of it
     if is_asked(tokens, verb):
-        yield "-", surface_subject(tokens, verb), BY_VERB
+        yield "-", surface_subject(tokens, verb), STATED
         return
     if is_impersonal(tokens, verb):
         yield from ((sign, heads, STATED) for sign, heads in (of_whom(tokens, verb),) if sign)
@@ -82,10 +83,18 @@ def _judged(tokens: Tokens, verb: int) -> Iterator[tuple[str, list[int], float]]
     sign = _predication(tokens, verb)
     if sign == "-" and (so or denied(tokens, verb) or foreseen(tokens, verb)):
         yield "-", surface_subject(tokens, verb), STATED if tokens.lemma[verb] in LINKING else BY_VERB
-    elif sign == "+" and so and not _conceded(tokens, verb):
-        yield "+", surface_subject(tokens, verb), KIND
+    elif sign == "+" and so and not _conceded(tokens, verb, direct):
+        yield "+", surface_subject(tokens, verb), STATED if _approves(tokens, verb) else KIND
     elif not sign and so:
         yield "-", wrongdoers(tokens, verb), BY_VERB
+
+
+def _approves(tokens: Tokens, verb: int) -> bool:
+    """Whether a copula says that somebody is right: what can be said of a subject only."""
+    return any(
+        tokens.dep[c] == "acomp" and (tokens.lemma[c], "predicate") in polarity_lexicon()
+        for c in tokens.children[verb]
+    )
 
 
 def _omits(tokens: Tokens, verb: int) -> bool:
@@ -112,7 +121,7 @@ def _predication(tokens: Tokens, verb: int) -> str:
     if tokens.lemma[verb] in HAVING:
         for c in tokens.children[verb]:
             if tokens.dep[c] == "dobj":
-                sign = phrase_polarity(tokens, tokens.subtree(c)[0], c + 1)
+                sign = phrase_polarity(tokens, tokens.subtree(c)[0], c + 1) or _measured(tokens, c)
                 without = tokens.lemma[verb] == "lack" or any(
                     tokens.dep[k] == "neg" for k in tokens.children[verb]
                 )
@@ -122,6 +131,14 @@ def _predication(tokens: Tokens, verb: int) -> str:
     if attitude:
         return attitude
     return "-" if tokens.pos[verb] == "VERB" and polarity_of(tokens, verb) == "-" else ""
+
+
+def _measured(tokens: Tokens, noun: int) -> str:
+    """Give the polarity of what there is much of: "decades of experience"."""
+    if tokens.lemma[noun] not in MEASURES:
+        return ""
+    of = [o for c in tokens.children[noun] if tokens.lower[c] == "of" for o in tokens.children[c]]
+    return next((sign for o in of if (sign := phrase_polarity(tokens, tokens.subtree(o)[0], o + 1))), "")
 
 
 def _is_participle(tokens: Tokens, verb: int) -> bool:
@@ -135,11 +152,11 @@ def _is_participle(tokens: Tokens, verb: int) -> bool:
     )
 
 
-def _conceded(tokens: Tokens, verb: int) -> bool:
+def _conceded(tokens: Tokens, verb: int, direct: bool) -> bool:
     """Whether what a verb says is only granted before a "but": "he is clever, but he is not wise"."""
     children = tokens.children[verb]
     after = tokens.sents[tokens.sent[verb]][1]
-    if tokens.lower[after : after + 1] == ["but"]:
+    if direct and tokens.lower[after : after + 1] == ["but"]:
         return True
     return any(tokens.lower[c] == "but" for c in children) and any(
         tokens.dep[c] == "conj" and (_predication(tokens, c) == "-" or polarity_of(tokens, c) == "-")

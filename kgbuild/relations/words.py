@@ -124,7 +124,8 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
         subject = holder_of(analysis, obj) or first
         if frame.relation in STANCE and is_no_stance(analysis, i, frame.relation, subject, obj):
             continue
-        if subject.entity != obj.entity and not (mutual and obj.start < subject.start):
+        once = frame.relation not in STANCE and mutual and obj.start < subject.start
+        if subject.entity != obj.entity and not once:
             yield Found(
                 subject.entity,
                 frame.relation,
@@ -151,6 +152,8 @@ def _inverted(tokens: Tokens, i: int) -> bool:
 def _pairs(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[tuple[Mention, Mention]]:
     """Give the subjects with their objects; what is a subject's own is looked up for each."""
     objects = _ends(analysis, i, frame, frame.object, slots, "object", frame.through == "owned")
+    if not objects and frame.relation in STANCE and frame.kind == "verb" and _on_both(analysis, frame, slots):
+        objects = _ends(analysis, i, frame, frame.subject, slots, "subject", False)
     own = next((OWN[name] for name in frame.object if name in OWN), None)
     if not objects and own is None:
         return []
@@ -164,6 +167,17 @@ def _pairs(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> list[tuple
     if objects or own is None:
         return [(subject, obj) for subject in subjects for obj in objects]
     return [(s, obj) for s in subjects for obj in own(analysis, i, s.entity, frame, slots)]
+
+
+def _on_both(analysis: Analysis, frame: Frame, slots: Slots) -> bool:
+    """Whether what a verb says is said of its subjects in turn: "they attacked each other"."""
+    lower = analysis.tokens.lower
+    return any(
+        (lower[t - 1], lower[t]) in (("each", "other"), ("one", "another"))
+        for name in frame.object
+        for t in slots.get(name, [])
+        if t
+    )
 
 
 def _progressive(tokens: Tokens, i: int) -> bool:

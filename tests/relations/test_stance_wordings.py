@@ -6,6 +6,7 @@ import pytest
 from extracting import Extracted, Triple, triple
 
 HEALEY_THATCHER = ("Denis Healey", "criticised", "Margaret Thatcher")
+CHAKRABARTI_BLAIR = ("Shami Chakrabarti", "criticised", "Tony Blair")
 HATTERSLEY_BROWN = ("Roy Hattersley", "supported", "Gordon Brown")
 
 WORDINGS = [
@@ -47,6 +48,57 @@ WORDINGS = [
     ("Roy Hattersley was lobbied to support Gordon Brown.", HATTERSLEY_BROWN, False),
     ("Roy Hattersley stood up for Gordon Brown.", HATTERSLEY_BROWN, True),
     ("Roy Hattersley stood up to greet Gordon Brown.", HATTERSLEY_BROWN, False),
+    ("Roy Hattersley expressed full confidence in Gordon Brown.", HATTERSLEY_BROWN, True),
+    ("Roy Hattersley has no confidence in Gordon Brown.", HATTERSLEY_BROWN, False),
+    ("Roy Hattersley backed the Brown-Balls bill.", ("Roy Hattersley", "supported", "Brown-Balls"), False),
+    # Good that is denied, bad that is foretold.
+    ("Shami Chakrabarti said Tony Blair was not listening.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair was listening.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti asked if Tony Blair was not listening.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair cannot be trusted.", CHAKRABARTI_BLAIR, True),
+    ('Shami Chakrabarti told voters: "You can\'t trust Tony Blair."', CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair's sums did not add up.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair would wreck the economy.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair would wreck the economy if he stayed.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair would scrap the tax.", CHAKRABARTI_BLAIR, False),
+    # Verbs with what they govern, and states.
+    ("Shami Chakrabarti said Tony Blair had broken his promise.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair had kept his promise.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair had done nothing to help.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair had done nothing wrong.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair was completely out of touch.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair was out of the country.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair was not up to the job.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair was up to the job.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said voters had been betrayed by Tony Blair.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said it was wrong of Tony Blair to raise the tax.", CHAKRABARTI_BLAIR, True),
+    # What one should do better.
+    ("Shami Chakrabarti said Tony Blair must do more.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair must give a far clearer reason.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair must give a speech.", CHAKRABARTI_BLAIR, False),
+    (
+        "The government met. Shami Chakrabarti said ministers had failed.",
+        ("Shami Chakrabarti", "criticised", "the government"),
+        True,
+    ),
+    (
+        "The government met. Shami Chakrabarti said French ministers had failed.",
+        ("Shami Chakrabarti", "criticised", "the government"),
+        False,
+    ),
+    # Of two who are both, each is for or against the other.
+    ("Margaret Thatcher and Denis Healey attacked each other.", HEALEY_THATCHER, True),
+    ("Margaret Thatcher and Denis Healey clashed over the tax.", HEALEY_THATCHER, True),
+    (
+        "Labour hit out, with Denis Healey, its deputy leader, attacking Margaret Thatcher.",
+        HEALEY_THATCHER,
+        True,
+    ),
+    (
+        "Labour spoke to Margaret Thatcher, calling for Denis Healey to resign.",
+        ("Margaret Thatcher", "criticised", "Denis Healey"),
+        False,
+    ),
 ]
 
 
