@@ -38,7 +38,7 @@ def _phrase(tokens: Tokens, verb: int) -> str:
     """Give the polarity of a verb with what it governs, as the lexicon has it: "let down", "put at risk"."""
     table, lemma = polarity_lexicon(), tokens.lemma[verb]
     for c in tokens.children[verb] if lemma in _phrases() and tokens.pos[verb] == "VERB" else ():
-        words = (tokens.lemma[c], tokens.lower[c])
+        words: tuple[str, ...] = (tokens.lemma[c], tokens.lower[c])
         if tokens.dep[c] == "prep":
             words = tuple(
                 f"{tokens.lower[c]} {tokens.lemma[o]}" for o in tokens.children[c] if tokens.dep[o] == "pobj"
