@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Quotation
 from kgbuild.mentions.name_runs import QUOTES
+from kgbuild.quotations.around import quotation_at
 from kgbuild.quotations.verbs import is_told
 from kgbuild.relations.blame import (
     denied,
@@ -55,7 +56,8 @@ def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterat
             continue
         if said_by_another(analysis, quotation, i):
             continue
-        for sign, heads, sure in _judged(tokens, i, quotation.direct):
+        quoted = quotation.direct or quotation_at(analysis, i, direct=True) is not None
+        for sign, heads, sure in _judged(tokens, i, quoted):
             for head in heads:
                 if not quotation.start <= head < quotation.end or tokens.lower[head] in NEUTER:
                     continue
@@ -66,7 +68,7 @@ def match_said(analysis: Analysis, quotation: Quotation, sides: Camps) -> Iterat
                         yield from stance(analysis, speaker, target, sign, i, "evaluation-said", sure)
 
 
-def _judged(tokens: Tokens, verb: int, direct: bool) -> Iterator[tuple[str, list[int], float]]:
+def _judged(tokens: Tokens, verb: int, quoted: bool) -> Iterator[tuple[str, list[int], float]]:
     """Give whom a clause, quoted or reported, speaks well or ill of: sign, heads and how sure it is."""
     if tokens.dep[verb] == "pcomp" and tokens.lower[tokens.head[verb]] == "by" and not _omits(tokens, verb):
         return  # "serves us by subverting them": the clause above says what is thought of it
@@ -83,7 +85,7 @@ def _judged(tokens: Tokens, verb: int, direct: bool) -> Iterator[tuple[str, list
     sign = _predication(tokens, verb)
     if sign == "-" and (so or denied(tokens, verb) or foreseen(tokens, verb)):
         yield "-", surface_subject(tokens, verb), STATED if tokens.lemma[verb] in LINKING else BY_VERB
-    elif sign == "+" and so and not _conceded(tokens, verb, direct):
+    elif sign == "+" and so and not _conceded(tokens, verb, quoted):
         yield "+", surface_subject(tokens, verb), STATED if _approves(tokens, verb) else KIND
     elif not sign and so:
         yield "-", wrongdoers(tokens, verb), BY_VERB
@@ -152,11 +154,11 @@ def _is_participle(tokens: Tokens, verb: int) -> bool:
     )
 
 
-def _conceded(tokens: Tokens, verb: int, direct: bool) -> bool:
+def _conceded(tokens: Tokens, verb: int, quoted: bool) -> bool:
     """Whether what a verb says is only granted before a "but": "he is clever, but he is not wise"."""
     children = tokens.children[verb]
     after = tokens.sents[tokens.sent[verb]][1]
-    if direct and tokens.lower[after : after + 1] == ["but"]:
+    if quoted and tokens.lower[after : after + 1] == ["but"]:
         return True
     return any(tokens.lower[c] == "but" for c in children) and any(
         tokens.dep[c] == "conj" and (_predication(tokens, c) == "-" or polarity_of(tokens, c) == "-")
