@@ -13,6 +13,8 @@ FIRMS = word_list("firm noun", "role_words")
 MARKS = frozenset('"“”‘’')
 PAUSES = frozenset((",", "(", "-", "–", "—"))
 SOUGHT = frozenset(("for", "as", "to"))  # "the nominee for attorney general, X," is not yet one
+TIMES = word_list("beginning of a time", "role_words")
+LONGEST_TIMES = 8  # tokens
 PAST_FILLERS = word_list("past filler", "role_words")
 FILLERS = word_list("filler", "role_words")
 
@@ -58,6 +60,7 @@ def hold_premodified(analysis: Analysis, role: Role) -> None:
     if people:
         role.holders.extend((p, "premodifier") for p, _ in people)
         return
+    i = _behind_times(tokens, role, i)
     person = person_at(analysis, i + 1)
     if person is not None and tokens.text[i] in ("]", ")") and _opened_bracket(tokens, role):
         role.holders.append((person, "premodifier"))
@@ -73,6 +76,18 @@ def hold_premodified(analysis: Analysis, role: Role) -> None:
             person = _titled(analysis, i + 1)
             if person is not None and _closes(analysis, person.end):
                 role.holders.append((person, "apposition"))
+
+
+def _behind_times(tokens: Tokens, role: Role, i: int) -> int:
+    """Give the comma behind the times of a role that opens a sentence, "A Tory since 1990, X"; else ``i``."""
+    if tokens.lower[i] not in TIMES or role.kind != "member" or not _fronted(tokens, role):
+        return i
+    for k in range(i + 1, min(i + LONGEST_TIMES, len(tokens))):
+        if tokens.text[k] == ",":
+            return k
+        if tokens.pos[k] in ("VERB", "AUX"):
+            break
+    return i
 
 
 def _one_of(analysis: Analysis, role: Role, person: Mention) -> bool:

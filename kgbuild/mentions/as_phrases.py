@@ -43,7 +43,9 @@ def hold_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
     if tokens.dep[word] == "dobj" and not owned and tokens.lemma[tokens.head[word]] in AS_VERBS - APPOINTING:
         word = tokens.head[word]
     careers = {tokens.lemma[c] for c in tokens.children[word] if tokens.dep[c] == "dobj"} & CAREERS
-    role.past |= bool(careers) and tokens.lemma[word] in BEGINNINGS and tokens.tag[word] in ("VBD", "VBN")
+    alone = not any(tokens.dep[c] == "dobj" for c in tokens.children[word])  # "began as a Tory"
+    begun = tokens.lemma[word] in BEGINNINGS and tokens.tag[word] in ("VBD", "VBN")
+    role.past |= begun and (bool(careers) or alone)
     former = pass_on(analysis, role, word)
     if former is not None:
         return former

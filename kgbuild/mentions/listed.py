@@ -34,6 +34,7 @@ PREFIXES = frozenset(("ex", "anti", "pro", "non"))
 CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
 PLAIN_PARTY_WORDS = word_list("plain party word", "name_words")
 CAUSES = [[word] for word in word_list("party cause", "name_words")]
+COMMON_BODIES = word_list("common body", "name_words")
 BODIES = word_list("body with a cause", "name_words")
 ELSEWHERE = word_list("spelled so elsewhere", "name_words")
 CLUBS = word_list("club of partisans", "name_words")
@@ -233,6 +234,12 @@ def _trusted_party(tokens: Tokens, match: Match, entry: Entry) -> bool:
         return False  # "the National Congress of American Indians"
     if tokens.lower[end : end + 1] == ["for"] and tokens.text[end + 1 : end + 2] in CAUSES:
         return tokens.text[end - 1] not in BODIES  # "the National Congress for New Politics"
+    if (
+        before.lower() == "the"
+        and tokens.span_text(start, end) in COMMON_BODIES
+        and not _noun_at(tokens, end)
+    ):
+        return False  # "the Alliance" is an alliance named before
     if before in CLUBS and tokens.text[end - 1].endswith("s"):
         return False  # "Log Cabin Republicans", "Young Conservatives"
     if not entry.ambiguous:
@@ -272,6 +279,10 @@ def _inside_name(tokens: Tokens, start: int, end: int) -> bool:
     if start < 2 or end >= len(tokens) or end - start > 1 or tokens.text[start - 2] not in first_names():
         return False
     return all(tokens.pos[k] == "PROPN" and tokens.capitalised(k) for k in around)
+
+
+def _noun_at(tokens: Tokens, i: int) -> bool:
+    return i < len(tokens) and tokens.pos[i] in ("NOUN", "PROPN", "PART")
 
 
 def _part_of_name(tokens: Tokens, start: int, end: int) -> bool:

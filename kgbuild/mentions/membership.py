@@ -14,7 +14,7 @@ from kgbuild.tokens import Tokens
 PREPOSITIONS = word_list("membership preposition", "role_words")
 ORGANS = word_list("party organ", "role_words")
 HEADS = word_list("party head", "name_words")
-TIMES = frozenset(("from", "since", "in", "until", "till", "to", "between", "during"))
+TIMES = word_list("beginning of a time", "role_words") | {"to"}
 ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 LONGEST_ORGAN = 6  # tokens
 LONGEST_BRACKET = 4  # tokens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kgbuild.mentions.vocabulary import first_names, honorifics
+from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
 from kgbuild.tables import package_table, word_list
 from kgbuild.tokens import Tokens
 
@@ -63,7 +63,10 @@ def names_organisation(tokens: Tokens, start: int, end: int) -> bool:
         start, end: half-open token span of the name.
     """
     words = set(tokens.text[start:end])
-    named = bool(words & (ORGANISATION_WORDS | GOVERNMENT_WORDS)) or tokens.text[end - 1] in EVENT_WORDS
+    first, tagged = tokens.text[start], tokens.ent[start] == tokens.ent[end - 1] == "PERSON"
+    person = end - start == 2 and tagged and first in first_names() and first not in doubtful_first_names()
+    event = tokens.text[end - 1] in EVENT_WORDS and not person  # but "Gus Hall"
+    named = bool(words & (ORGANISATION_WORDS | GOVERNMENT_WORDS)) or event
     return named and tokens.text[start] not in honorifics()
 
 

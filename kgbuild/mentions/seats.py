@@ -12,6 +12,7 @@ from kgbuild.tokens import Tokens
 NO_SEATS = word_list("no seat", "role_words")
 SEAT_WORDS = frozenset(("seat", "constituency", "constituents", "constituent", "byelection", "by-election"))
 NAME_JOINTS = word_list("seat name joint", "role_words")
+CAUSES = word_list("party-like word", "name_words")
 PARTY_HEADS = word_list("party head", "name_words")
 NAME_TAGS = frozenset(("PROPN", "NOUN", "ADJ"))
 OPENERS = word_list("seat name opener", "role_words")
@@ -81,6 +82,8 @@ def take_seat_before(analysis: Analysis, phrase: RolePhrase, last: int, floor: i
         start -= 1
     if any(word in NO_SEATS for word in tokens.lower[start : last + 1]):
         return start - 1  # "the Vice Presidential nominee"
+    if start == last and tokens.text[last] in CAUSES:
+        return start - 1  # "a Unity candidate"
     if tokens.text[last] in PARTY_HEADS and start < last and phrase.party is None:  # "a Progressive Front TD"
         phrase.party = Mention(start, last + 1, "Party", "name", tokens.span_text(start, last + 1))
         analysis.place(phrase.party)

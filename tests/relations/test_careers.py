@@ -130,6 +130,19 @@ STATED = [
         "Kenneth Kaunda led the Zambian African National Congress.",
         {("Kenneth Kaunda", "leaderOf", "African National Congress (Zambia)")},
     ),
+    # Times, and sentences that open with a role.
+    (
+        "A member of the Labour Party since 1980, Harriet Harman was elected in Peckham.",
+        {("Harriet Harman", "memberOf", "Labour Party")},
+    ),
+    (
+        "Gus Hall was General Secretary of the Communist Party USA.",
+        {("Gus Hall", "memberOf", "Communist Party USA")},
+    ),
+    (
+        "Horace Greeley was nominated by the Liberal Republican Party.",
+        {("Horace Greeley", "memberOf", "Liberal Republican Party")},
+    ),
     # Organs of parties, and parties in brackets.
     (
         "Nikita Khrushchev was First Secretary of the Central Committee of the Communist Party of the Soviet "
@@ -182,6 +195,8 @@ NOT_STATED = [
     ("The leader of the Labour Party's biggest rival is Ann Lee.", "memberOf"),
     ("Tony Blair was the leader of the Labour Party's youth wing.", "leaderOf"),
     ("Chandrika Kumaratunga, a leader of the Sri Lanka Freedom Party, spoke.", "leaderOf"),
+    ("David Steel and David Owen formed the Alliance.", "memberOf"),
+    ("Bernadette Devlin was elected as a Unity candidate.", "contestedConstituency"),
     ("Lal Bahadur Shastri was a senior leader of the Congress.", "leaderOf"),
     ("Helen Clark stood as the Labour candidate for Mount Albert.", "representedConstituency"),
     ("Elizabeth May was elected as the first Green Member of Parliament.", "representedConstituency"),
@@ -205,3 +220,8 @@ def test_a_seat_named_after_a_person_is_whole(extracted: Extracted) -> None:
 def test_a_deputy_who_was_is_one_no_more(extracted: Extracted) -> None:
     statements = extracted("Yanis Varoufakis was a deputy of Syriza.")
     assert only(statements, "Yanis Varoufakis", "memberOf", "Syriza").tense == "past"
+
+
+def test_what_one_began_as_is_over(extracted: Extracted) -> None:
+    statements = extracted("William Ewart Gladstone began as a Tory and ended as a Liberal.")
+    assert only(statements, "William Ewart Gladstone", "memberOf", "Conservative Party").tense == "past"
