@@ -23,6 +23,8 @@ COMPLEMENTS = frozenset(
 )
 REPORTED = {"doubt": "uncertain", "denial": "negated", "demand": "uncertain"}
 NOT_DONE = frozenset(("without", "against", "than"))
+OMITTING = word_list("leaving undone")
+FUTURE = frozenset(("will", "'ll", "wo", "would", "shall", "should", "may", "might", "must"))
 SUPPOSING = frozenset(("would", "might", "could", "may"))
 MAX_CHAIN = 10
 
@@ -35,15 +37,17 @@ def status_of(tokens: Tokens, anchor: int, questions: bool = False, own: bool = 
         questions: whether a question counts as asserting (a rhetorical attack does).
         own: whether the negation and modality of the word itself count.
     """
-    status, i = "asserted", anchor
+    status, i, affirmed = "asserted", anchor, False
     for step in range(MAX_CHAIN):
-        status = worst(status, own_status(tokens, i)) if step or own else status
+        if (step or own) and not affirmed:
+            status = worst(status, own_status(tokens, i))
         if step and RANK[status] == 3:
             break
         above = tokens.head[i]
         if above == i:
             break
-        effect, go_on = _link(tokens, i, above)
+        affirmed = _affirms(tokens, above) and tokens.dep[i] in COMPLEMENTS
+        effect, go_on = ("asserted", True) if affirmed else _link(tokens, i, above)
         status = worst(status, effect)
         if not go_on:
             break
@@ -53,6 +57,13 @@ def status_of(tokens: Tokens, anchor: int, questions: bool = False, own: bool = 
     if not questions and status == "asserted" and doubted:
         status = "uncertain"
     return status
+
+
+def _affirms(tokens: Tokens, verb: int) -> bool:
+    """Whether two negations make an assertion: "did not hesitate to", "could not resist", "nobody doubts"."""
+    if tokens.lemma[verb] not in OMITTING or own_status(tokens, verb) != "negated":
+        return False
+    return FUTURE.isdisjoint(tokens.lower[c] for c in tokens.children[verb])
 
 
 def _joined_infinitive(tokens: Tokens, anchor: int) -> bool:
@@ -115,8 +126,10 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
         return "asserted", True  # one faces criticism that has come, and an expulsion that may
     if lemma == "help" and tokens.lemma[i] in FOUNDING and tokens.tag[above] in ("VBD", "VBN"):
         return "asserted", True  # who helped to found something is one of its founders
+    if dep == "ccomp" and lemma == "be":
+        return _told_of(tokens, above, infinitive(tokens, i)), True
     if pos in ("VERB", "AUX"):
-        return "asserted" if lemma == "force" else embedding("verb").get(lemma, "asserted"), True
+        return "asserted" if lemma == "force" else _verb_effect(tokens, above), True
     if dep == "acl" and tokens.text[i - 1] == "," and _has_object(tokens, i):
         return "asserted", False  # "X, the candidate, defeated Y": a main verb, which the parser mistook
     participle = tokens.tag[i] == "VBN" and not any(
@@ -138,6 +151,23 @@ def _complement(tokens: Tokens, i: int, above: int) -> tuple[str, bool]:
             return "uncertain", False
         return "asserted", tokens.lower[above] not in FACTUAL
     return "asserted", True
+
+
+def _verb_effect(tokens: Tokens, verb: int) -> str:
+    """Give what a verb, with its particle, does to the status of its complement: "turned down", "asked"."""
+    effects, lemma = embedding("verb"), tokens.lemma[verb]
+    particle = next((tokens.lower[c] for c in tokens.children[verb] if tokens.dep[c] == "prt"), "")
+    return effects.get(f"{lemma} {particle}") or effects.get(lemma, "asserted")
+
+
+def _told_of(tokens: Tokens, be: int, unreal: bool) -> str:
+    """Give what is said of a clause: "it is untrue that", "it is a myth that"; "were X to" supposes it."""
+    status = "uncertain" if unreal and tokens.lower[be] == "were" else "asserted"
+    for c in tokens.children[be]:
+        if tokens.dep[c] in ("acomp", "attr"):
+            part = "adjective" if tokens.dep[c] == "acomp" else "noun"
+            status = worst(status, embedding(part).get(tokens.lemma[c], "asserted"))
+    return status
 
 
 def _means_to_what_may_be(tokens: Tokens, by: int) -> bool:

@@ -22,13 +22,16 @@ MONTHS = _values("month")
 DAYS = _values("weekday")
 NUMBERS = _values("number")
 UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
+YEARS = {"year": 1, "decade": 10}
+NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+DAYS_OF = {"day": 1, "week": 7}
 _MONTH = (
     r"(?P<month{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _MONTH_NAMES = "|".join(m.title() for m in MONTHS if len(m) > 4 or m in ("may", "june", "july"))
 _YEAR = r"(?P<year{0}>1[5-9]\d\d|20[0-4]\d)"
-_COUNT = r"(?P<count{0}>\d{{1,3}}|" + "|".join(NUMBERS) + r")"
+_COUNT = r"(?P<count{0}>\d{{1,3}}|(?i:" + "|".join(NUMBERS) + r"))"
 
 RANGE = re.compile(
     rf"(?:between|from)\s+(?:the\s+)?{_YEAR.format(1)}\s+(?:and|to|until|till)\s+{_YEAR.format(2)}"
@@ -42,17 +45,17 @@ ABSOLUTE = re.compile(
     rf"|\b{_YEAR.format(4)}\b(?!\s*(?:votes|people|jobs|members|MPs|seats|per))"
 )
 RELATIVE = re.compile(
-    rf"\b(?P<which>last|this|next)\s+(?P<unit>year|month|{_MONTH_NAMES})\b"
-    rf"|\b(?P<weekday>{'|'.join(d.title() for d in DAYS)})\b"
-    r"|\b(?P<near>yesterday|today)\b"
-    rf"|\b{_COUNT.format(5)}\s+(?P<ago>year|month|week|day)s?\s+(?:ago|earlier)\b"
+    rf"\b(?P<which>(?i:last|this|next))\s+(?P<unit>year|month|{_MONTH_NAMES})\b"
+    rf"|\b(?P<coming>(?i:next)\s+)?(?P<weekday>{'|'.join(d.title() for d in DAYS)})\b"
+    r"|\b(?P<near>(?i:yesterday|today|tomorrow))\b"
+    rf"|\b{_COUNT.format(5)}\s+(?P<ago>decade|year|month|week|day)s?\s+(?:ago|earlier)\b"
     r"|\b(?:in|since|until|on|last)\s+(?:(?P<bareday>\d{1,2})(?:st|nd|rd|th)?\s+)?"
     rf"{_MONTH.format(6)}(?:\s+(?P<bareday2>\d{{1,2}})\b)?"
 )
 DURATION = re.compile(
     r"\b(?:for|spent|during|after)\s+"
     r"(?:the\s+(?:past|last)\s+|more\s+than\s+|almost\s+|nearly\s+|over\s+|about\s+)?"
-    rf"{_COUNT.format(7)}\s+(?P<unit7>year|month|week|day)s\b"
+    rf"{_COUNT.format(7)}\s+(?P<unit7>decade|year|month|week|day)s?\b"
 )
 
 
@@ -105,7 +108,8 @@ def times_in(text: str, published: str | None) -> list[Time]:
             last = (first[:2] if last >= first[2:] else str(int(first[:2]) + 1)) + last
         add(match, first, "range", last)
     for match in DURATION.finditer(text):
-        add(match, f"P{_count(match['count7'])}{UNITS[match['unit7']]}", "duration")
+        count, unit = _count(match["count7"]), match["unit7"]
+        add(match, f"P{count * YEARS.get(unit, 1)}{UNITS.get(unit, 'Y')}", "duration")
     for match in ABSOLUTE.finditer(text):
         add(match, _absolute(match), "date")
     if published:
@@ -133,7 +137,7 @@ def _paired(times: list[Time]) -> list[Time]:
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS[word]
+    return int(word) if word.isdigit() else NUMBERS[word.lower()]
 
 
 def _absolute(match: re.Match[str]) -> str | None:
@@ -166,8 +170,8 @@ def _relative(match: re.Match[str], published: str) -> str | None:
     group = match.groupdict()
     year, month = parts[0], parts[1] if len(parts) > 1 else None
     if group["which"]:
-        return _which(group["which"], group["unit"].lower(), year, month)
-    if group["ago"]:
+        return _which(group["which"].lower(), group["unit"].lower(), year, month)
+    if group["ago"] in ("decade", "year", "month"):
         return _ago(_count(group["count5"]), group["ago"], year, month)
     if month is None:
         return None
@@ -178,9 +182,17 @@ def _relative(match: re.Match[str], published: str) -> str | None:
     if len(parts) < 3:
         return None
     today = date(*parts[:3])
+    return (today + timedelta(days=_days(group, today))).isoformat()
+
+
+def _days(group: dict[str, str | None], today: date) -> int:
+    """Give how many days lie between an article's day and the one that "yesterday" or "on Monday" names."""
     if group["near"]:
-        return (today - timedelta(days=group["near"] == "yesterday")).isoformat()
-    return (today - timedelta(days=(today.weekday() - DAYS[group["weekday"].lower()]) % 7)).isoformat()
+        return NEAR_DAYS[group["near"].lower()]
+    if group["ago"]:
+        return -_count(group["count5"] or "") * DAYS_OF[group["ago"]]
+    weekday = DAYS[(group["weekday"] or "").lower()]
+    return (weekday - today.weekday() - 1) % 7 + 1 if group["coming"] else -((today.weekday() - weekday) % 7)
 
 
 def _which(which: str, unit: str, year: int, month: int | None) -> str | None:
@@ -202,8 +214,8 @@ def _which(which: str, unit: str, year: int, month: int | None) -> str | None:
 
 
 def _ago(count: int, unit: str, year: int, month: int | None) -> str | None:
-    if unit == "year":
-        return f"{year - count:04}"
+    if unit in YEARS:
+        return f"{year - count * YEARS[unit]:04}"
     if unit == "month" and month is not None:
         total = year * 12 + month - 1 - count
         return f"{total // 12:04}-{total % 12 + 1:02}"

@@ -43,35 +43,32 @@ CASES = [
     ),
     ("Derek Hatton has been expelled from the Labour Party.", EXPELLED, "asserted"),
     ("Michael Howard is criticising Tony Blair.", CRITICISED, "asserted"),
-    fails(
+    (
         "Michael Howard did not hesitate to attack Tony Blair.",
         CRITICISED,
         "asserted",
-        why="two negations make no assertion",
     ),
+    ("Michael Howard will not hesitate to attack Tony Blair.", CRITICISED, "negated"),
     ("Michael Howard used his speech to attack Tony Blair.", CRITICISED, "asserted"),
     ("Michael Howard went on to attack Tony Blair.", CRITICISED, "asserted"),
     ("Michael Howard continued to attack Tony Blair.", CRITICISED, "asserted"),
-    fails(
+    (
         "Michael Howard could not resist attacking Tony Blair.",
         CRITICISED,
         "asserted",
-        why="two negations make no assertion",
     ),
-    fails(
+    (
         "Michael Howard never stopped attacking Tony Blair.",
         CRITICISED,
         "asserted",
-        why="two negations make no assertion",
     ),
     ("Not only did Michael Howard attack Tony Blair, he mocked him.", CRITICISED, "asserted"),
     ("Gerry Adams met Tony Blair although he had not met Ian Paisley.", MET, "asserted"),
     ("Gerry Adams did meet Tony Blair.", MET, "asserted"),
-    fails(
+    (
         "Nobody doubts that Gerry Adams met Tony Blair.",
         MET,
         "asserted",
-        why="two negations make no assertion",
     ),
     # planned
     ("Shaun Woodward will join Labour.", JOINED, "planned"),
@@ -146,12 +143,7 @@ CASES = [
     ("Had Tony Blair asked, Shaun Woodward would have joined Labour.", JOINED, "negated"),
     ("Shaun Woodward would never join Labour.", JOINED, "negated"),
     ("It is not true that Shaun Woodward has joined Labour.", JOINED, "negated"),
-    fails(
-        "It is untrue that Shaun Woodward has joined Labour.",
-        JOINED,
-        "negated",
-        why="'untrue' is read as a fact",
-    ),
+    ("It is untrue that Shaun Woodward has joined Labour.", JOINED, "negated"),
     (
         "Shaun Woodward was not expelled from the Labour Party.",
         ("Shaun Woodward", "expelledFrom", "Labour Party"),
@@ -209,10 +201,9 @@ def test_words_elsewhere_in_the_sentence_do_not_count(text: str, never: str, ext
         ("Tony Blair refused to meet Gerry Adams.", ("Tony Blair", "met", "Gerry Adams")),
         ("Tony Blair said he would have expelled Derek Hatton from the Labour Party.", EXPELLED),
         ("Had Shaun Woodward joined Labour, he would have won.", JOINED),
-        fails(
+        (
             "Were Shaun Woodward to join Labour, he would win.",
             JOINED,
-            why="a condition by inversion is read as a fact",
         ),
         ("Rumours that Shaun Woodward had joined Labour were false.", JOINED),
         (
@@ -228,10 +219,9 @@ def test_words_elsewhere_in_the_sentence_do_not_count(text: str, never: str, ext
         ("Tony Blair wanted Shaun Woodward to join Labour.", JOINED),
         ("Tony Blair invited Shaun Woodward to join Labour.", JOINED),
         ("Shaun Woodward withdrew his threat to leave the Conservatives.", LEFT),
-        fails(
+        (
             "A vote for Derek Hatton's expulsion from the Labour Party was lost.",
             EXPELLED,
-            why="a vote lost is read as a fact",
         ),
         ("The motion to expel Derek Hatton from the Labour Party fell.", EXPELLED),
         ("Calls for Derek Hatton to be expelled from the Labour Party grew.", EXPELLED),

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from extracting import Extracted, Triple, fails, only
+from extracting import Extracted, Triple, only
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,14 +56,14 @@ RELATIVE = [
     ("20 years ago", "1986"),
     ("three months ago", "2005-10"),
     ("a year ago", "2005"),
-    fails("a decade ago", "1996", why="decades are not counted"),
+    ("a decade ago", "1996"),
     ("on 5 January", "2006-01-05"),
     ("on January 5", "2006-01-05"),
     ("on 25 December", "2005-12-25"),
-    fails("next Tuesday", "2006-01-10", why="a coming weekday is read as the last one"),
-    fails("tomorrow", "2006-01-10", why="'tomorrow' is not read"),
+    ("next Tuesday", "2006-01-10"),
+    ("tomorrow", "2006-01-10"),
     ("earlier this year", "2006"),
-    fails("two days ago", "2006-01-07", why="days are not counted back"),
+    ("two days ago", "2006-01-07"),
 ]
 
 DURATIONS = [
@@ -75,9 +75,9 @@ DURATIONS = [
     ("for almost 20 years", "P20Y"),
     ("for more than 20 years", "P20Y"),
     ("for the past four years", "P4Y"),
-    fails("for a decade", "P10Y", why="decades are not counted"),
-    fails("for two decades", "P20Y", why="decades are not counted"),
-    fails("for a year", "P1Y", why="a duration in the singular"),
+    ("for a decade", "P10Y"),
+    ("for two decades", "P20Y"),
+    ("for a year", "P1Y"),
     ("for the first time", None),
 ]
 
@@ -275,17 +275,15 @@ def test_times_of_statements(
     [
         ("Shaun Woodward left the Conservatives on Saturday.", LEFT, "2006-01-07"),
         ("Shaun Woodward left the Conservatives last year.", LEFT, "2005"),
-        fails(
+        (
             "Last June Shaun Woodward left the Conservatives.",
             LEFT,
             "2005-06",
-            why="a relative date before the subject",
         ),
-        fails(
+        (
             "Six years ago Shaun Woodward left the Conservatives.",
             LEFT,
             "2000",
-            why="a relative date before the subject",
         ),
     ],
 )
@@ -313,11 +311,10 @@ def test_relative_times_of_statements(text: str, triple: Triple, start: str, ext
             ("Tam Dalyell", "memberOf", "Labour Party"),
             "P50Y",
         ),
-        fails(
+        (
             "Tam Dalyell was a member of Labour for five decades.",
             ("Tam Dalyell", "memberOf", "Labour Party"),
             "P50Y",
-            why="decades are not counted",
         ),
     ],
 )
