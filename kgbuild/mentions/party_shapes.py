@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kgbuild.analysis import Analysis, Mention
+from kgbuild.mentions.names import known_surnames
 from kgbuild.mentions.role_phrase import GENITIVES
+from kgbuild.mentions.vocabulary import first_names
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -28,6 +30,7 @@ SEATS = word_list("contested seat", "name_words")
 WINNING = word_list("winning verb", "name_words")
 ADJECTIVAL = ("al", "ent", "ive", "ist", "ic", "ary", "ous", "ed")
 NAME_TAGS = ("PROPN", "ADJ", "NOUN")
+LETTERS = range(2, 9)
 LONGEST = 7  # tokens before the head, or behind its preposition
 
 
@@ -47,7 +50,7 @@ def name_by_head(analysis: Analysis, i: int) -> None:
     start, floor = (listed.start if listed else i), tokens.sents[tokens.sent[i]][0]
     while start - 1 >= floor and i - start < LONGEST and belongs(analysis, start - 1, floor):
         joined = tokens.text[start - 1] == "-" or tokens.text[start] == "-"
-        longer = tokens.text[start - 1] in POLITICAL | QUALIFIERS or of_one_name(tokens, start)
+        longer = tokens.text[start - 1] in POLITICAL | QUALIFIERS or of_one_name(analysis, start)
         if listed is not None and not longer and not joined:
             break
         mention = analysis.at.get(start - 1)
@@ -78,12 +81,31 @@ def _stood_for(tokens: Tokens, start: int) -> bool:
     return tokens.lemma[above] in STANDING or (seats and tokens.lemma[above] in WINNING)
 
 
-def of_one_name(tokens: Tokens, start: int) -> bool:
-    """Whether an adjective before a listed name makes it another one's: "the Intransigent Radical Union"."""
-    k = start - 1
-    if k < 1 or tokens.lower[k - 1] != "the" or not tokens.capitalised(k):
+def name_by_letters(analysis: Analysis, i: int) -> None:
+    """Add the party of which somebody is a politician or candidate, known by its letters: "of the CVP".
+
+    Args:
+        analysis: the document's analysis, with its listed names; gains the party's mention.
+        i: position of a word in capitals.
+    """
+    tokens, k = analysis.tokens, i - 1 - (i > 0 and analysis.tokens.lower[i - 1] == "the")
+    letters = tokens.text[i]
+    if k < 1 or tokens.lower[k] != "of" or len(letters) not in LETTERS or not letters.isalpha():
+        return
+    if tokens.lemma[tokens.head[k]] in CONTENDERS and tokens.head[i] == k and i not in analysis.at:
+        place_party(analysis, i, i + 1)
+
+
+def of_one_name(analysis: Analysis, start: int) -> bool:
+    """Whether the word before a listed name makes it another one's: "the Bechuanaland Democratic Party"."""
+    tokens, k = analysis.tokens, start - 1
+    if k < 1 or k in analysis.at or tokens.lower[k - 1] != "the" or not tokens.capitalised(k):
         return False
-    return tokens.text[k].endswith(ADJECTIVAL) and tokens.text[k] not in LEVELS
+    if tokens.text[k] in LEVELS:
+        return False
+    word = tokens.text[k]
+    someone = word in known_surnames() or word in first_names() or tokens.ent[k] in ("PERSON", "GPE", "LOC")
+    return word.endswith(ADJECTIVAL) or (tokens.pos[k] == "PROPN" and word.isalpha() and not someone)
 
 
 def _quoted_from(tokens: Tokens, start: int, i: int) -> int:

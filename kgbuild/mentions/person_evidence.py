@@ -21,6 +21,7 @@ LEADING = word_list("leading verb", "name_words")
 PARTING = word_list("parting verb", "name_words")
 SPEAKING = word_list("speaking verb", "name_words")
 TRADE_NOUNS = word_list("trade, no surname", "name_words")
+DUTCH = frozenset(("van", "von", "der", "den", "ter"))
 TRADES = ("ist", "man", "woman")
 FRONTED = 3  # tokens before a role with which a sentence begins: "Formerly a leading"
 PEOPLE = word_list("person noun", "person_nouns")
@@ -115,6 +116,8 @@ def _full_name(tokens: Tokens, start: int, end: int, known: Counter[str], after_
     ):  # "Moon Jae-in" has the two words of its first part
         last, size = last - 2, size - 2
     tag = tokens.ent[last]
+    if set(tokens.text[start + 1 : last]) & DUTCH and tag not in ("GPE", "LOC", "FAC", "ORG"):
+        return True  # "Dries van Agt"
     if surname(tokens, start, end) in known and (tag == "PERSON" or first in first_names()):
         return True
     if first in first_names() and first not in doubtful_first_names():

@@ -11,6 +11,7 @@ from kgbuild.mentions.believers import PARTY_LIKE, believes
 from kgbuild.mentions.party_shapes import (
     HEADS,
     HOMES,
+    LETTERS,
     LONGEST,
     NAME_TAGS,
     POLITICAL,
@@ -18,6 +19,7 @@ from kgbuild.mentions.party_shapes import (
     belongs,
     grown_end,
     name_by_head,
+    name_by_letters,
     of_one_name,
     place_party,
 )
@@ -28,7 +30,6 @@ from kgbuild.tokens import Tokens
 NATIONS = frozenset(("England", "Northern Ireland", "Scotland", "Wales"))  # their parties are British ones
 PARTY_ADJECTIVES = word_list("before party", "name_words")
 PARTISANS = word_list("partisan", "name_words")
-LETTERS = range(2, 9)
 SURE_INITIALS = 3
 
 
@@ -42,6 +43,8 @@ def find_unlisted_parties(analysis: Analysis) -> None:
     for i, word in enumerate(tokens.text):
         if word == "Party" or word in HEADS or word in WEAK_HEADS:
             name_by_head(analysis, i)
+        elif word.isupper() and len(word) > 1:
+            name_by_letters(analysis, i)
         elif word in PARTY_LIKE and i not in analysis.at:
             _believing(analysis, i)
         elif word == "party" and tokens.pos[i] in ("NOUN", "PROPN"):
@@ -94,7 +97,7 @@ def _longer_adjective(analysis: Analysis, listed: Mention, i: int, floor: int) -
     """ "the Constitutional Democratic party" is not the Democratic one: its name begins a word before."""
     tokens, k = analysis.tokens, listed.start - 1
     proper = k > floor and k not in analysis.at and tokens.capitalised(k) and tokens.pos[k] in NAME_TAGS
-    if proper and of_one_name(tokens, listed.start):
+    if proper and of_one_name(analysis, listed.start):
         place_party(analysis, k, i + 1, f"{tokens.span_text(k, i)} Party")
 
 

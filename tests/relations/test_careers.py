@@ -130,6 +130,16 @@ STATED = [
         "Kenneth Kaunda led the Zambian African National Congress.",
         {("Kenneth Kaunda", "leaderOf", "African National Congress (Zambia)")},
     ),
+    (
+        "Seretse Khama founded the Bechuanaland Democratic Party.",
+        {("Seretse Khama", "memberOf", "Bechuanaland Democratic Party")},
+    ),
+    (
+        "Väinö Tanner was a leading figure of the Social Democratic Party of Finland.",
+        {("Väinö Tanner", "memberOf", "Social Democratic Party of Finland")},
+    ),
+    ("Leo Tindemans is a politician of the ZZP.", {("Leo Tindemans", "memberOf", "ZZP")}),
+    ("She chairs the Ohio Democratic Party.", {("She", "memberOf", "Democratic Party")}),
     # Times, and sentences that open with a role.
     (
         "A member of the Labour Party since 1980, Harriet Harman was elected in Peckham.",
@@ -195,6 +205,7 @@ NOT_STATED = [
     ("The leader of the Labour Party's biggest rival is Ann Lee.", "memberOf"),
     ("Tony Blair was the leader of the Labour Party's youth wing.", "leaderOf"),
     ("Chandrika Kumaratunga, a leader of the Sri Lanka Freedom Party, spoke.", "leaderOf"),
+    ("Ann Lee was a candidate of the people of the BBC.", "memberOf"),
     ("David Steel and David Owen formed the Alliance.", "memberOf"),
     ("Bernadette Devlin was elected as a Unity candidate.", "contestedConstituency"),
     ("Lal Bahadur Shastri was a senior leader of the Congress.", "leaderOf"),
