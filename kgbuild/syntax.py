@@ -202,6 +202,8 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
         return [head]
     if dep == "acl" and tokens.lemma[head] == "order" and tokens.lower[tokens.head[head]] == "in":
         return surface_subject(tokens, tokens.head[tokens.head[head]], depth + 1)
+    if dep == "acl" and tokens.text[verb - 1] == "," and tokens.pos[head] == "PROPN" and not passive:
+        return [head]  # "X, who ran for mayor, accused Y": the parser took a main verb for a participle
     if dep == "acl":
         active = tokens.tag[verb] == "VBG" or tokens.lemma[verb] in INTRANSITIVE
         return [head] if passive or active else _of_noun(tokens, head)

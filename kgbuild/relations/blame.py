@@ -6,6 +6,7 @@ from kgbuild.quotations.verbs import is_cue
 from kgbuild.relations.modifiers import CONDITIONS
 from kgbuild.relations.polarity import NOBODY, polarity_of
 from kgbuild.relations.status import status_of
+from kgbuild.relatives import RELATIVES
 from kgbuild.syntax import arguments, coordinated, is_passive
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -34,12 +35,14 @@ def foreseen(tokens: Tokens, verb: int) -> bool:
     helpers = {tokens.lower[c] for c in children if tokens.dep[c] == "aux"}
     if not (going or helpers & FUTURE) or "have" in helpers:
         return False
-    if not helpers.isdisjoint(SUPPOSING) and _on_condition(tokens, verb):
+    if not helpers.isdisjoint(SUPPOSING) and (_on_condition(tokens, verb) or _advises(tokens, verb)):
         return False
     if any(tokens.dep[c] == "mark" and tokens.lower[c] in CONDITIONS for c in children):
         return False
-    above = tokens.head[first]
-    return tokens.dep[first] == "ROOT" or (tokens.dep[first] == "ccomp" and is_cue(tokens, above))
+    if tokens.dep[first] == "relcl":
+        return any(tokens.dep[c] == "nsubj" and tokens.lower[c] in RELATIVES for c in children)
+    told = tokens.dep[first] == "ccomp" and is_cue(tokens, tokens.head[first])
+    return told or tokens.dep[first] == "ROOT"
 
 
 def _on_condition(tokens: Tokens, verb: int) -> bool:
@@ -48,6 +51,12 @@ def _on_condition(tokens: Tokens, verb: int) -> bool:
         tokens.dep[c] == "advcl" and any(tokens.lower[k] in CONDITIONS for k in tokens.children[c])
         for c in tokens.children[verb]
     )
+
+
+def _advises(tokens: Tokens, copula: int) -> bool:
+    """Whether a copula says what it would be to do something: "he would be mad not to accept"."""
+    near = (copula, *tokens.children[copula])
+    return any(tokens.dep[c] == "xcomp" for k in near for c in tokens.children[k])
 
 
 def denied(tokens: Tokens, verb: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.analysis import Analysis, Found, Quotation
 from kgbuild.relations.camps import Camps, own_side
 from kgbuild.relations.ends import BEFALLS, TARGETS, entity_at
-from kgbuild.relations.polarity import polarity_of
+from kgbuild.relations.polarity import polarity_lexicon, polarity_of
 from kgbuild.relations.stances import NEUTER, claimed_by_others, said_by_another, stance
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
@@ -53,6 +53,13 @@ def _bad(tokens: Tokens, i: int) -> bool:
     if lemma in SUFFERED or lemma in BEFALLS or tokens.lemma[tokens.head[i]] in CALLING:
         return False
     return polarity_of(tokens, i) == "-" or any(
-        tokens.dep[c] == "amod" and tokens.lemma[c] not in FEELINGS and polarity_of(tokens, c) == "-"
+        (tokens.dep[c] == "amod" and tokens.lemma[c] not in FEELINGS and polarity_of(tokens, c) == "-")
+        or (tokens.dep[c] == "compound" and _is_bad_kind(tokens, c))
         for c in tokens.children[i]
     )
+
+
+def _is_bad_kind(tokens: Tokens, c: int) -> bool:
+    """Whether a noun before another makes it a bad thing: "stealth tax", "smear campaign"."""
+    kinds = (c, *(k for k in tokens.children[c] if tokens.dep[k] == "compound"))
+    return any(polarity_lexicon().get((tokens.lower[k], "adjective")) == "-" for k in kinds)

@@ -20,7 +20,13 @@ from kgbuild.relations.blame import (
 from kgbuild.relations.camps import Camps, own_side
 from kgbuild.relations.demands import is_asked
 from kgbuild.relations.ends import TARGETS, entity_at
-from kgbuild.relations.polarity import phrase_polarity, polarity_lexicon, polarity_of, raised_negation
+from kgbuild.relations.polarity import (
+    phrase_polarity,
+    polarity_lexicon,
+    polarity_of,
+    polarity_of_most,
+    raised_negation,
+)
 from kgbuild.relations.stances import NEUTER, claimed_by_others, in_background, said_by_another, stance
 from kgbuild.relations.status import status_of
 from kgbuild.syntax import surface_subject
@@ -30,6 +36,8 @@ from kgbuild.tokens import Tokens
 ACTING = word_list("acting")
 FEELING = word_list("feeling verb")
 HAVING = word_list("having")
+DOING = word_list("doing")
+SUFFERED = word_list("suffered")
 MEASURES = word_list("measure of a quality")
 OMITTING = word_list("omitting")
 EMOTIONS = word_list("emotion")
@@ -129,10 +137,24 @@ def _predication(tokens: Tokens, verb: int) -> str:
                 )
                 if sign:
                     return "-" if without else sign
+    if tokens.lemma[verb] in DOING and _does_bad(tokens, verb):
+        return "-"
     attitude = _attitude_above(tokens, verb)
     if attitude:
         return attitude
     return "-" if tokens.pos[verb] == "VERB" and polarity_of(tokens, verb) == "-" else ""
+
+
+def _does_bad(tokens: Tokens, verb: int) -> bool:
+    """Whether the thing that one makes or spreads is bad: "makes preposterous claims", "peddles lies"."""
+    if any(tokens.dep[c] == "neg" for c in tokens.children[verb]):
+        return False
+    return any(
+        tokens.dep[c] == "dobj"
+        and tokens.lemma[c] not in SUFFERED
+        and polarity_of_most(tokens, (c, *(k for k in tokens.children[c] if tokens.dep[k] == "amod"))) == "-"
+        for c in tokens.children[verb]
+    )
 
 
 def _measured(tokens: Tokens, noun: int) -> str:

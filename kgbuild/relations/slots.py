@@ -143,7 +143,8 @@ def _labelled(tokens: Tokens, i: int) -> list[int]:
     while tokens.tag[k : k + 1] == ["NNP"]:
         k += 1
     alone = any(tokens.dep[c] == "det" for c in tokens.children[i])
-    return [k - 1] if k > i + 1 and tokens.tag[i] in ("NN", "NNP") and not alone else []
+    owned = i > 0 and (tokens.capitalised(i - 1) or tokens.tag[i - 1] == "POS")  # no "Times film critic"
+    return [k - 1] if k > i + 1 and tokens.tag[i] in ("NN", "NNP") and owned and not alone else []
 
 
 def _bearer(tokens: Tokens, i: int) -> list[int]:

@@ -31,6 +31,7 @@ from kgbuild.tokens import Tokens
 
 POS_KIND = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 OWN = {"own-office": own_office, "own-party": own_party, "own-seat": own_seat}
+PAIR = 2
 ANY_PARTICLE = word_list("with any particle")
 PLATFORMS = word_list("platform")
 STANCE = frozenset(("criticised", "accused", "praised", "supported"))
@@ -120,6 +121,8 @@ def _fill(analysis: Analysis, i: int, frame: Frame, slots: Slots) -> Iterator[Fo
     if frame.tending and status == "asserted" and _progressive(tokens, i):
         status = "uncertain"
     mutual = frame.subject == frame.object
+    if mutual and frame.relation in STANCE and len({o.entity for _, o in pairs}) > PAIR:
+        return  # of three in a row one cannot tell who is against whom
     for first, obj in pairs:
         subject = holder_of(analysis, obj) or first
         if frame.relation in STANCE and is_no_stance(analysis, i, frame.relation, subject, obj):

@@ -72,6 +72,11 @@ WORDINGS = [
     ("Shami Chakrabarti said Tony Blair was up to the job.", CHAKRABARTI_BLAIR, False),
     ("Shami Chakrabarti said voters had been betrayed by Tony Blair.", CHAKRABARTI_BLAIR, True),
     ("Shami Chakrabarti said it was wrong of Tony Blair to raise the tax.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair was peddling lies.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair was peddling bicycles.", CHAKRABARTI_BLAIR, False),
+    ('Shami Chakrabarti said: "This is Tony Blair\'s stealth tax plan."', CHAKRABARTI_BLAIR, True),
+    ('Shami Chakrabarti said: "This is Tony Blair\'s income tax plan."', CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair would be mad not to accept.", CHAKRABARTI_BLAIR, False),
     # What one should do better.
     ("Shami Chakrabarti said Tony Blair must do more.", CHAKRABARTI_BLAIR, True),
     ("Shami Chakrabarti said Tony Blair must give a far clearer reason.", CHAKRABARTI_BLAIR, True),
@@ -89,6 +94,8 @@ WORDINGS = [
     # Of two who are both, each is for or against the other.
     ("Margaret Thatcher and Denis Healey attacked each other.", HEALEY_THATCHER, True),
     ("Margaret Thatcher and Denis Healey clashed over the tax.", HEALEY_THATCHER, True),
+    ("A row between Margaret Thatcher and Denis Healey went on.", HEALEY_THATCHER, True),
+    ("A row between Margaret Thatcher, Denis Healey and Tony Benn went on.", HEALEY_THATCHER, False),
     (
         "Labour hit out, with Denis Healey, its deputy leader, attacking Margaret Thatcher.",
         HEALEY_THATCHER,
