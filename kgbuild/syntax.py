@@ -76,9 +76,19 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
             slots["obj" if passive else "subj"] = inherited
     if passive and "subj" not in slots:
         _share_agent(tokens, slots, verb)
+    if "as" not in slots and not passive:
+        _as_behind(tokens, slots)
     if "obj" not in slots and not passive and tokens.dep[verb] == "relcl":
         _relative_gap(tokens, slots, verb)
     return slots
+
+
+def _as_behind(tokens: Tokens, slots: Slots) -> None:
+    """ "X followed Y as president": the phrase belongs to the verb, though the parser hangs it on a name."""
+    for name in slots.get("obj", []):
+        for c in tokens.children[name] if tokens.pos[name] == "PROPN" else ():
+            if tokens.lower[c] == "as" and tokens.dep[c] == "prep":
+                prepositional(tokens, slots, c)
 
 
 def _dates(tokens: Tokens, c: int) -> bool:
@@ -235,7 +245,7 @@ def _inherited_subject(tokens: Tokens, verb: int, passive: bool, depth: int = 0)
             objects = [c for c in tokens.children[head] if tokens.dep[c] in OBJECTS]
             if objects:
                 return coordinated(tokens, objects[0])
-        return surface_subject(tokens, head, depth + 1)
+        return surface_subject(tokens, head, depth + 1, joined=dep == "conj")
     return []
 
 
@@ -259,12 +269,22 @@ def _of_noun(tokens: Tokens, noun: int) -> list[int]:
     return [c for c in tokens.children[noun] if tokens.dep[c] == "poss"]
 
 
-def surface_subject(tokens: Tokens, verb: int, depth: int = 0) -> list[int]:
-    """Give the grammatical subject of a verb, its own or inherited."""
-    for c in tokens.children[verb]:
-        subject = tokens.dep[c] in SUBJECTS or tokens.dep[c] in PASSIVE_SUBJECTS
-        if subject and tokens.lower[c] != "whom" and not _dates(tokens, c):
-            return _relative(tokens, c)
+def surface_subject(tokens: Tokens, verb: int, depth: int = 0, joined: bool = False) -> list[int]:
+    """Give the grammatical subject of a verb, its own or inherited; for ``joined``, that of a verb joined to it.
+
+    In "X, in office while Y was governor, was mayor" the parser gives the first "was" both for subjects.
+    """
+    subjects = [
+        c
+        for c in tokens.children[verb]
+        if tokens.dep[c] in SUBJECTS | PASSIVE_SUBJECTS
+        and tokens.lower[c] != "whom"
+        and not _dates(tokens, c)
+    ]
+    if subjects:
+        first, last = subjects[0], subjects[-1]
+        marked = any(tokens.dep[c] == "mark" and first < c < last for c in tokens.children[verb])
+        return _relative(tokens, last if marked and not joined else first)
     return _inherited_subject(tokens, verb, is_passive(tokens, verb), depth) or _adjacent_subject(
         tokens, verb
     )

@@ -9,7 +9,7 @@ from kgbuild.tokens import Tokens
 
 CUES = tuple(sorted((tuple(w.split()) for w in word_list("other name cue", "name_words")), key=len)[::-1])
 BEFORE_CUE = frozenset((",", "(", ";"))
-ALIKE = 4  # first letters that two spellings of a surname share
+ALIKE = 4  # letters by which the lengths of two spellings differ less
 LONGEST_NAME = 4  # words
 REACH = 16  # tokens between the opening of a bracket and a cue within it
 
@@ -77,7 +77,10 @@ def _or_else(analysis: Analysis, person: Mention) -> bool:
     if tokens.lower[i : i + 1] != ["or"] or other is None or other.type != "Person" or other.start != i + 1:
         return False
     opens = tokens.sents[tokens.sent[i]][0] == person.start
-    return opens and other.name.split()[-1][:ALIKE] == person.name.split()[-1][:ALIKE]
+    one = tokens.lower[other.end : other.end + 1] in (["is"], ["was"], [","], ["("])
+    first, second = person.name.split()[-1], other.name.split()[-1]
+    alike = first[:1] == second[:1] and abs(len(first) - len(second)) < ALIKE
+    return opens and one and alike
 
 
 def _name_at(analysis: Analysis, i: int) -> str:

@@ -22,6 +22,7 @@ WISHING = word_list("wishing verb", "role_words")
 CHOICES = word_list("choice of another", "role_words")
 CAREERS = word_list("career", "role_words")
 BEGINNINGS = word_list("beginning verb", "role_words")
+HELD = word_list("held as something", "role_words")
 STINTS = word_list("stint", "role_words")
 
 
@@ -78,11 +79,32 @@ def hold_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
         word = _clause_verb(tokens, word)
     if tokens.pos[word] in ("VERB", "AUX") and (
         tokens.lemma[word] in AS_VERBS
+        or _holds_office(tokens, word)
         or (tokens.lemma[word] == "be" and in_turn)
         or (role.kind in MEMBERS and tokens.lemma[word] not in NOT_MEMBERS)
     ):
         hold_by_verb(analysis, role, word, "as")
+    elif tokens.lower[preposition - 1] == "and":
+        _hold_as_the_last(analysis, role)
     return None
+
+
+def _hold_as_the_last(analysis: Analysis, role: Role) -> None:
+    """ "Served as mayor from 2002 until 2005, and as president": hold a role as the "as" phrase before it."""
+    tokens = analysis.tokens
+    before = [
+        r for r in analysis.roles if r.end < role.start and tokens.sent[r.head] == tokens.sent[role.head]
+    ]
+    if before and before[-1].construction == "as":
+        last = before[-1]
+        role.holders, role.subjects = list(last.holders), last.subjects
+        role.predicate, role.construction = last.predicate, "as"
+
+
+def _holds_office(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb says "held office" as something."""
+    held = (c for c in tokens.children[verb] if tokens.dep[c] == "dobj")
+    return tokens.lemma[verb] == "hold" and any(tokens.lemma[c] in HELD for c in held)
 
 
 def _is_person(analysis: Analysis, i: int) -> bool:

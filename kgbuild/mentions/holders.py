@@ -47,6 +47,9 @@ def attach_holders(analysis: Analysis) -> None:
             former = _predicated(analysis, role)
             if former is not None:
                 replaced.append(former)
+    for role in analysis.roles:
+        if not role.holders and role.indefinite and role.kind == "member":
+            _coordinated_on(analysis, role, roles_at)
     analysis.roles.extend(replaced)
 
 
@@ -102,6 +105,16 @@ def _coordinated_back(analysis: Analysis, role: Role) -> None:
             # "the former senator and secretary of state" has been both
             role.past |= other.past and not (role.definite or role.indefinite)
             return
+
+
+def _coordinated_on(analysis: Analysis, role: Role, roles_at: dict[int, Role]) -> None:
+    """ "Heath was a Conservative and Prime Minister of Britain": the second role's holder has the first too."""
+    tokens = analysis.tokens
+    other = roles_at.get(role.end + 1)
+    if tokens.lower[role.end : role.end + 1] != ["and"] or other is None or other.construction != "copula":
+        return
+    role.holders = [h for h in other.holders if h[1] == "copula"]
+    role.predicate, role.construction, role.subjects = other.predicate, "copula", other.subjects
 
 
 def _predicated(analysis: Analysis, role: Role) -> Role | None:

@@ -11,6 +11,7 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 REPLACING = word_list("replacing verb", "role_words")
+PRECEDING = word_list("preceding verb", "role_words")
 HEIRS = {"successor": ("appos", "poss"), "predecessor": ("poss", "appos")}
 
 
@@ -89,6 +90,8 @@ def _ends(tokens: Tokens, word: int) -> tuple[list[int], list[int]]:
     slots = arguments(tokens, word)
     if lemma in REPLACING:
         return slots.get("subj", []), slots.get("obj", [])
+    if lemma in PRECEDING:
+        return slots.get("obj", []), slots.get("subj", [])
     particles = {tokens.lower[c] for c in tokens.children[word]}
     if lemma == "take" and "over" in particles:
         return slots.get("subj", []), slots.get("from", [])

@@ -154,6 +154,38 @@ GIVEN = [
         "Josip Tito (Serbian: Jocun), born Josip Broz (Serbian: Bpoz, 1892), was President of Yugoslavia.",
         ("Josip Tito", "heldOffice", "President of Yugoslavia"),
     ),
+    (
+        "Lech Kaczynski was a politician who served as mayor of Warsaw until 2005, and as President of Poland.",
+        ("Lech Kaczynski", "heldOffice", "President of Poland"),
+    ),
+    (
+        "Richard Nixon followed Alben Barkley as Vice President.",
+        ("Richard Nixon", "succeeded", "Alben Barkley"),
+    ),
+    (
+        "Rudolf Schuster preceded Ivan Gašparovič as President of Slovakia.",
+        ("Rudolf Schuster", "heldOffice", "President of Slovakia"),
+    ),
+    (
+        "Rudolf Schuster preceded Ivan Gašparovič as President of Slovakia.",
+        ("Ivan Gašparovič", "succeeded", "Rudolf Schuster"),
+    ),
+    (
+        "Edward Heath was a Conservative and Prime Minister of the United Kingdom.",
+        ("Edward Heath", "memberOf", "Conservative Party"),
+    ),
+    (
+        "George Wallace, in office while Albert Brewer was lieutenant governor, was the Governor of Alabama.",
+        ("Albert Brewer", "heldOffice", "lieutenant governor"),
+    ),
+    (
+        "George Wallace, in office while Albert Brewer was lieutenant governor, was the Governor of Alabama.",
+        ("George Wallace", "heldOffice", "Governor of Alabama"),
+    ),
+    (
+        "Olof Palme held office as Minister for Education.",
+        ("Olof Palme", "heldOffice", "Minister for Education"),
+    ),
     ("Alfred Deakin was succeded by Chris Watson.", ("Chris Watson", "succeeded", "Alfred Deakin")),
     (
         "Upon the death of Houari Boumédiène, Rabah Bitat became head of state of Algeria.",
@@ -269,6 +301,10 @@ def test_no_ideology(text: str, extracted: Extracted) -> None:
             {"Governor of Krasnoyarsk"},
         ),
         ("Ali Smith was mayor of Hull and spoke of social justice.", {"mayor of Hull"}),
+        (
+            "Michel Sleiman or Suleiman is a politician who served as President of Lebanon.",
+            {"President of Lebanon"},
+        ),
         ("Adrian Delia was Speaker of the Senate July 1986.", {"Speaker of the Senate"}),
     ],
 )
