@@ -270,7 +270,7 @@ def _of_noun(tokens: Tokens, noun: int) -> list[int]:
 
 
 def surface_subject(tokens: Tokens, verb: int, depth: int = 0, joined: bool = False) -> list[int]:
-    """Give the grammatical subject of a verb, its own or inherited; for ``joined``, that of a verb joined to it.
+    """Give the grammatical subject of a verb, its own or inherited, or that of one ``joined`` to it.
 
     In "X, in office while Y was governor, was mayor" the parser gives the first "was" both for subjects.
     """

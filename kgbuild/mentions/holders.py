@@ -108,7 +108,7 @@ def _coordinated_back(analysis: Analysis, role: Role) -> None:
 
 
 def _coordinated_on(analysis: Analysis, role: Role, roles_at: dict[int, Role]) -> None:
-    """ "Heath was a Conservative and Prime Minister of Britain": the second role's holder has the first too."""
+    """ "Heath was a Conservative and Prime Minister": the second role's holder has the first too."""
     tokens = analysis.tokens
     other = roles_at.get(role.end + 1)
     if tokens.lower[role.end : role.end + 1] != ["and"] or other is None or other.construction != "copula":

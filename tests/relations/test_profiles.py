@@ -155,7 +155,7 @@ GIVEN = [
         ("Josip Tito", "heldOffice", "President of Yugoslavia"),
     ),
     (
-        "Lech Kaczynski was a politician who served as mayor of Warsaw until 2005, and as President of Poland.",
+        "Lech Kaczynski was the man who served as mayor of Warsaw until 2005, and as President of Poland.",
         ("Lech Kaczynski", "heldOffice", "President of Poland"),
     ),
     (
