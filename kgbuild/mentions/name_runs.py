@@ -93,8 +93,24 @@ def _capitalised_by_place(tokens: Tokens, i: int) -> bool:
 
 def _bare_subject(tokens: Tokens, i: int) -> bool:
     """Whether a sentence opens with a singular without an article and a verb of people: "Vraa joined"."""
-    plain = tokens.tag[i] == "NN" and tokens.dep[i] in ("nsubj", "nsubjpass") and not tokens.children[i]
-    return plain and tokens.lemma[tokens.head[i]] in HUMAN_VERBS and not tokens.lower[i].endswith(ABSTRACT)
+    verb = tokens.head[i]
+    if tokens.tag[i] == "NNS" and not _one_thing(tokens, verb):
+        return False
+    plain = tokens.tag[i] in ("NN", "NNS") and tokens.dep[i] in ("nsubj", "nsubjpass")
+    if not plain or tokens.children[i] or tokens.lower[i].endswith(ABSTRACT):
+        return False
+    return tokens.lemma[verb] in HUMAN_VERBS or _one_thing(tokens, verb)
+
+
+def _one_thing(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb says what one thing or person is: "was one of the founders", "became a minister"."""
+    if tokens.lemma[verb] not in ("be", "become"):
+        return False
+    return any(
+        tokens.dep[c] == "attr"
+        and (tokens.lower[c] == "one" or any(tokens.lower[k] in ("a", "an") for k in tokens.children[c]))
+        for c in tokens.children[verb]
+    )
 
 
 def _continues(tokens: Tokens, j: int) -> bool:

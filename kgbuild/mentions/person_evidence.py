@@ -17,8 +17,7 @@ INSTALLING = word_list("installing verb", "name_words")
 SUCCEEDING = word_list("succeeding verb", "name_words")
 FATES = word_list("fate of a person", "name_words")
 STANDING = word_list("standing verb", "name_words")
-LEADING = word_list("leading verb", "name_words")
-PARTING = word_list("parting verb", "name_words")
+PARTING = word_list("parting verb", "name_words") | word_list("leading verb", "name_words")
 SPEAKING = word_list("speaking verb", "name_words")
 TRADE_NOUNS = word_list("trade, no surname", "name_words")
 DUTCH = frozenset(("van", "von", "der", "den", "ter"))
@@ -26,6 +25,12 @@ TRADES = ("ist", "man", "woman")
 FRONTED = 3  # tokens before a role with which a sentence begins: "Formerly a leading"
 PEOPLE = word_list("person noun", "person_nouns")
 PLACING = frozenset(("in", "near"))
+PARTY_VERBS = {  # verbs of people, by the preposition that joins them to their party
+    "for": STANDING,
+    "as": STANDING,
+    "to": word_list("belonging verb", "name_words"),
+    "from": word_list("breaking verb", "name_words"),
+}
 LIFE_DATES = 16  # tokens behind a name within which its bracket says "born"
 
 
@@ -59,6 +64,8 @@ def is_person(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
     """
     tokens = analysis.tokens
     if _acts_as_person(tokens, start, end) or _behind_fronted_role(analysis, start, end):
+        return True
+    if _takes_seat(analysis, start, end):
         return True
     if _stands_for_party(analysis, start, end) or _before_shared_role(analysis, start, end):
         return True
@@ -166,20 +173,22 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
 def _stands_for_party(analysis: Analysis, start: int, end: int) -> bool:
     """Whether the name's bearer stands for a party, as candidate, or left it: "X stood for One Nation"."""
     tokens, verb = analysis.tokens, analysis.tokens.head[end - 1]
-    subject = tokens.dep[end - 1] in ("nsubj", "nsubjpass") and not names_organisation(tokens, start, end)
-    parting = PARTING if end - start == 1 else PARTING | LEADING
-    if not subject or tokens.lemma[verb] not in STANDING | parting:
+    lemma = tokens.lemma[verb]
+    if tokens.dep[end - 1] not in ("nsubj", "nsubjpass") or names_organisation(tokens, start, end):
         return False
     for c in tokens.children[verb]:
-        party = analysis.at.get(c) if tokens.dep[c] == "dobj" and tokens.lemma[verb] in parting else None
-        if party is not None and party.type == "Party":
+        if tokens.dep[c] == "dobj" and lemma in PARTING and _is(analysis, c, "Party"):
             return True
-        if tokens.dep[c] == "prep" and tokens.lower[c] in ("for", "as") and tokens.lemma[verb] in STANDING:
-            for obj in tokens.children[c]:
-                mention = analysis.at.get(obj)
-                if mention is not None and mention.type == ("Party" if tokens.lower[c] == "for" else "Role"):
-                    return True
+        if tokens.dep[c] == "prep" and lemma in PARTY_VERBS.get(tokens.lower[c], ()):
+            kind = "Role" if tokens.lower[c] == "as" else "Party"
+            if any(_is(analysis, obj, kind) for obj in tokens.children[c]):
+                return True
     return False
+
+
+def _is(analysis: Analysis, i: int, kind: str) -> bool:
+    mention = analysis.at.get(i)
+    return mention is not None and mention.type == kind
 
 
 def _before_shared_role(analysis: Analysis, start: int, end: int) -> bool:
@@ -188,6 +197,17 @@ def _before_shared_role(analysis: Analysis, start: int, end: int) -> bool:
     if tokens.lower[end : end + 2] != ["(", "both"] or names_organisation(tokens, start, end):
         return False
     return any(r.plural and r.start == end + 2 and r.kind in ("seat", "candidate") for r in analysis.roles)
+
+
+def _takes_seat(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a name's bearer is said to be one who sits or stands: "Childers became a Labour MP"."""
+    tokens, verb = analysis.tokens, analysis.tokens.head[end - 1]
+    if tokens.dep[end - 1] != "nsubj" or tokens.lemma[verb] not in ("be", "become", "remain"):
+        return False
+    return not names_organisation(tokens, start, end) and any(
+        r.head in tokens.children[verb] and r.kind in ("seat", "candidate") and not r.plural
+        for r in analysis.roles
+    )
 
 
 def _behind_fronted_role(analysis: Analysis, start: int, end: int) -> bool:

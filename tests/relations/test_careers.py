@@ -86,6 +86,10 @@ STATED = [
         "Jan Ksawery and Wit Stwosz (both Civic Platform candidates) were elected.",
         {("Wit Stwosz", "memberOf", "Civic Platform")},
     ),
+    ("Batlle belonged to the Colorado Party.", {("Batlle", "memberOf", "Colorado Party")}),
+    ("Maxton chaired the Independent Labour Party.", {("Maxton", "memberOf", "Independent Labour Party")}),
+    ("Childers became a Fianna Fáil TD in 1938.", {("Childers", "memberOf", "Fianna Fáil")}),
+    ("Plekhanov was one of the leaders of the Mensheviks.", {("Plekhanov", "memberOf", "Mensheviks")}),
     # Several at once.
     (
         "Nnamdi Azikiwe co-founded the Northern Progressive Party alongside Herbert Macaulay.",
@@ -206,6 +210,8 @@ NOT_STATED = [
     ("Tony Blair was the leader of the Labour Party's youth wing.", "leaderOf"),
     ("Chandrika Kumaratunga, a leader of the Sri Lanka Freedom Party, spoke.", "leaderOf"),
     ("Ann Lee was a candidate of the people of the BBC.", "memberOf"),
+    ("Staff left the Labour Party.", "left"),
+    ("Management became a problem of the Labour Party.", "memberOf"),
     ("David Steel and David Owen formed the Alliance.", "memberOf"),
     ("Bernadette Devlin was elected as a Unity candidate.", "contestedConstituency"),
     ("Lal Bahadur Shastri was a senior leader of the Congress.", "leaderOf"),
