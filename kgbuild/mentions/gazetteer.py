@@ -272,7 +272,7 @@ def _party_forms(row: Row) -> Iterator[tuple[str, Entry]]:
     for form in [name, *cells(row, "names", "abbreviations")]:
         yield entry(form)
         if form.isupper() and 3 < len(form) <= 6:
-            yield entry(form.title())
+            yield form.title(), Entry("Party", name, country, "name", ambiguous=True)
     for form in cells(row, "adjectives"):
         yield entry(form, "adjective")
     for form in cells(row, "members"):

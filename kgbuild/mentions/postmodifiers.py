@@ -194,7 +194,9 @@ def body_end(analysis: Analysis, k: int) -> int:
 
 
 def _tells_time(tokens: Tokens, j: int) -> bool:
-    """Whether a time begins at token ``j``: "Speaker of the Senate July 1986"."""
+    """Whether a time begins at ``j``: "Speaker of the Senate July 1986", not in "National Day Committee"."""
+    if _proper_noun(tokens, j + 1) and tokens.capitalised(j):
+        return False
     return tokens.ent[j] == "DATE" or (tokens.lower[j] in TIMES and tokens.capitalised(j))
 
 

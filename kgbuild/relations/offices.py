@@ -42,10 +42,13 @@ def join_bare_offices(analysis: Analysis, raw: Iterable[Found]) -> None:
     """
     held: dict[int, dict[int, str]] = defaultdict(dict)
     about = [f for f in raw if analysis.clusters[f.object].type == "Office"]
+    parties = [c.label.casefold() for c in analysis.clusters if c.type == "Party"]
     for found in about:
-        held[found.subject][found.object] = analysis.clusters[found.object].label.casefold()
+        label = analysis.clusters[found.object].label.casefold()
+        if found.status == "asserted" and not any(party in label for party in parties):
+            held[found.subject][found.object] = label
     for found in about:
-        offices = held[found.subject]
-        full = [o for o, label in offices.items() if label.startswith(f"{offices[found.object]} of ")]
+        bare = analysis.clusters[found.object].label.casefold()
+        full = [o for o, label in held[found.subject].items() if label.startswith(f"{bare} of ")]
         if len(full) == 1:
             found.object = full[0]

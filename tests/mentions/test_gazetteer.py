@@ -147,3 +147,8 @@ def test_a_missing_gazetteer_is_named(tmp_path: Path) -> None:
     """A file that is not there is named."""
     with pytest.raises(InputError, match=r"none\.tsv"):
         Gazetteer(English(), [tmp_path / "none.tsv"])
+
+
+def test_a_person_is_no_party_of_these_letters(analysed: Analysed) -> None:
+    """A surname that is also a party's abbreviation names the person."""
+    assert mentions(analysed("Lev Parnas came, and Mr Smith said Parnas had paid."), "Party") == []

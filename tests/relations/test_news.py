@@ -254,6 +254,14 @@ def test_wrong(text: str, wrong: Triple, extracted: Extracted) -> None:
     assert wrong not in triples(extracted(text))
 
 
+def test_a_public_office_is_not_one_of_a_party(extracted: Extracted) -> None:
+    """The bare title is not taken for a party's office of that name, nor for one that was only wanted."""
+    text = "President Kekkonen spoke. Urho Kekkonen was president of the Agrarian Union."
+    assert ("Urho Kekkonen", "heldOffice", "President") in triples(extracted(text))
+    text = "President Sarkozy spoke. Nicolas Sarkozy wanted to be President of the European Council."
+    assert ("Nicolas Sarkozy", "heldOffice", "President") in triples(extracted(text))
+
+
 def test_who_is_replaced_held_the_office_in_the_past(extracted: Extracted) -> None:
     """A successor puts the office of the one before into the past."""
     statements = extracted("Olaf Scholz succeeded Angela Merkel as chancellor in December 2021.")
