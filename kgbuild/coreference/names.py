@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from functools import lru_cache
 
 from kgbuild.analysis import Analysis, Cluster, Mention
 from kgbuild.coreference.aliases import add_aliases, find_aliases
@@ -62,6 +63,7 @@ def forms_of(name: str) -> set[str]:
     return forms
 
 
+@lru_cache(maxsize=4096)
 def last_name(name: str) -> str:
     """Give the surname in a person's name, with nobiliary particles."""
     words = bare(name).split()

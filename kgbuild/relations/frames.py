@@ -160,16 +160,18 @@ def _value(value: Any) -> Any:
 
 
 @cache
-def frames_by_lemma() -> dict[tuple[str, str], tuple[Frame, ...]]:
-    """Give the word frames by their kind and first lemma."""
-    index: dict[tuple[str, str], tuple[Frame, ...]] = {}
+def frames_by_lemma() -> dict[tuple[str, str], tuple[tuple[Frame, tuple[str, ...]], ...]]:
+    """Give the word frames by their kind and first lemma, each with its lemmas that begin so."""
+    index: dict[tuple[str, str], list[tuple[Frame, tuple[str, ...]]]] = {}
     for frame in frames():
+        beginning: dict[str, list[str]] = {}
         for lemma in frame.lemmas:
             word = lemma.split()[0]
             for form in {word, word.split("-")[0]}:
-                if frame not in index.get((frame.kind, form), ()):
-                    index[(frame.kind, form)] = (*index.get((frame.kind, form), ()), frame)
-    return index
+                beginning.setdefault(form, []).append(lemma)
+        for form, lemmas in beginning.items():
+            index.setdefault((frame.kind, form), []).append((frame, tuple(lemmas)))
+    return {key: tuple(found) for key, found in index.items()}
 
 
 @cache

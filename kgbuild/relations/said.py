@@ -89,14 +89,18 @@ def _judged(tokens: Tokens, verb: int, quoted: bool) -> Iterator[tuple[str, list
     if distrust := distrusted(tokens, verb):
         yield "-", distrust, BY_VERB
         return
-    so = raised_negation(tokens, verb) or status_of(tokens, verb, questions=True) == "asserted"
     sign = _predication(tokens, verb)
-    if sign == "-" and (so or denied(tokens, verb) or foreseen(tokens, verb)):
+    if not sign:
+        if (doers := wrongdoers(tokens, verb)) and _is_so(tokens, verb):
+            yield "-", doers, BY_VERB
+    elif sign == "-" and (_is_so(tokens, verb) or denied(tokens, verb) or foreseen(tokens, verb)):
         yield "-", surface_subject(tokens, verb), STATED if tokens.lemma[verb] in LINKING else BY_VERB
-    elif sign == "+" and so and not _conceded(tokens, verb, quoted):
+    elif sign == "+" and _is_so(tokens, verb) and not _conceded(tokens, verb, quoted):
         yield "+", surface_subject(tokens, verb), STATED if _approves(tokens, verb) else KIND
-    elif not sign and so:
-        yield "-", wrongdoers(tokens, verb), BY_VERB
+
+
+def _is_so(tokens: Tokens, verb: int) -> bool:
+    return raised_negation(tokens, verb) or status_of(tokens, verb, questions=True) == "asserted"
 
 
 def _approves(tokens: Tokens, verb: int) -> bool:

@@ -59,11 +59,13 @@ def match_words(analysis: Analysis) -> Iterator[Found]:
             yield from _match_at(analysis, i, candidates)
 
 
-def _match_at(analysis: Analysis, i: int, candidates: tuple[Frame, ...]) -> Iterator[Found]:
+def _match_at(
+    analysis: Analysis, i: int, candidates: tuple[tuple[Frame, tuple[str, ...]], ...]
+) -> Iterator[Found]:
     tokens = analysis.tokens
     slots: Slots | None = None
-    for frame in candidates:
-        if frame.kind != "class" and not any(_evokes(tokens, i, lemma) for lemma in frame.lemmas):
+    for frame, lemmas in candidates:
+        if frame.kind != "class" and not any(_evokes(tokens, i, lemma) for lemma in lemmas):
             continue
         if slots is None:
             slots = slots_of(tokens, i, frame.kind)
