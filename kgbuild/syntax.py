@@ -41,6 +41,7 @@ def is_passive(tokens: Tokens, verb: int) -> bool:
     return (
         tokens.dep[verb] in ("acl", "acomp")
         or (tokens.dep[verb] == "advcl" and "agent" in deps and _of_the_subject(tokens, verb))
+        or (tokens.dep[verb] == "csubj" and "agent" in deps)
         or (tokens.dep[verb] == "ccomp" and tokens.lemma[tokens.head[verb]] == "have")
     )
 

@@ -218,8 +218,10 @@ _TYPE_ORDER = {
 
 def _package_forms() -> Iterator[tuple[str, Entry]]:
     """Give the forms of the package's own lists, in the order in which they count."""
+    natives = {row["name"]: cells(row, "adjectives") for row in package_table("gazetteer", "countries")}
     for row in package_table("gazetteer", "parties"):
         yield from _party_forms(row)
+        yield from _native_forms(row, natives.get(row["country"], []))
     for row in package_table("gazetteer", "organisations"):
         doubtful = _ambiguous(row)
         for form in [row["name"], *cells(row, "names", "abbreviations")]:
@@ -279,6 +281,13 @@ def _party_forms(row: Row) -> Iterator[tuple[str, Entry]]:
         yield entry(form, "adjective", members=True)
         plural = form[:-1] + "ies" if form.endswith("y") else form + "s"
         yield entry(plural, "name", members=True)
+
+
+def _native_forms(row: Row, adjectives: Iterable[str]) -> Iterator[tuple[str, Entry]]:
+    """Give "Argentine Labour Party" for a party whose name many countries' parties have."""
+    name, _, rest = row["name"].partition(" (")
+    for adjective in adjectives if rest and " " in name else ():
+        yield f"{adjective} {name}", Entry("Party", row["name"], row["country"], "name")
 
 
 def _user_forms(row: Row) -> Iterator[tuple[str, Entry]]:

@@ -30,6 +30,7 @@ PEOPLE = word_list("person noun", "person_nouns")
 LONGEST_ABBREVIATION = 6
 LONGEST_INITIALS = 3  # as in "JFK"
 
+RANK_OPENERS = word_list("first word of a rank", "name_words")
 PARTY_NOUNS = word_list("party noun")
 COALITIONS = word_list("coalition", "name_words")
 
@@ -73,6 +74,8 @@ def _classify(analysis: Analysis, start: int, end: int, known: Counter[str]) -> 
     while begin < end and tokens.text[begin] in honorifics() and (end - begin > 1):
         titles.append(tokens.text[begin])
         begin += 1
+    if titles and titles[-1] in RANK_OPENERS and end - begin == 1 and tokens.text[begin] in honorifics():
+        return  # "Rear Admiral," by itself
     split = _first_name_inside(tokens, begin, end) if not titles else -1
     if split > 0:
         yield from _classify(analysis, start, split, known)

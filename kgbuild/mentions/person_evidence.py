@@ -93,7 +93,7 @@ def _lone_name(analysis: Analysis, i: int, known: Counter[str], after_role: bool
         return not any(tokens.dep[c] == "det" for c in tokens.children[i])
     if proper and tag not in ("GPE", "LOC", "NORP") and _taken_up(analysis, i):
         return True
-    placed = i > 0 and tokens.lower[i - 1] in PLACING
+    placed = _placed(tokens, i)
     if proper and tag == "PERSON" and len(word) > 2 and not placed:
         return True
     return after_role and tag in ("PERSON", "") and word not in NOT_NAMES and not word.isupper()
@@ -145,6 +145,7 @@ def _acts_as_person(tokens: Tokens, start: int, end: int) -> bool:
         names_organisation(tokens, start, end)
         or tokens.text[start].isupper()
         or any(word.isdigit() for word in tokens.text[start:end])
+        or _placed(tokens, start)
     ):
         return False
     last = end - 1
@@ -208,6 +209,12 @@ def _takes_seat(analysis: Analysis, start: int, end: int) -> bool:
         r.head in tokens.children[verb] and r.kind in ("seat", "candidate") and not r.plural
         for r in analysis.roles
     )
+
+
+def _placed(tokens: Tokens, start: int) -> bool:
+    """Whether a name stands behind "in" or "near", also with a stray comma: "living in, Sarawak"."""
+    k = start - 1 - (start > 1 and tokens.text[start - 1] == ",")
+    return k >= 0 and tokens.lower[k] in PLACING
 
 
 def _behind_fronted_role(analysis: Analysis, start: int, end: int) -> bool:

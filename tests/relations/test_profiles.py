@@ -186,6 +186,22 @@ GIVEN = [
         "Olof Palme held office as Minister for Education.",
         ("Olof Palme", "heldOffice", "Minister for Education"),
     ),
+    (
+        "Rear Admiral, Chester Nimitz, was born in Texas, and succeeded by, Raymond Spruance.",
+        ("Raymond Spruance", "succeeded", "Chester Nimitz"),
+    ),
+    (
+        "Cipriano Reyes, of the Argentinian Labour Party, served as deputy.",
+        ("Cipriano Reyes", "memberOf", "Labour Party (Argentina)"),
+    ),
+    (
+        "Oliver Cromwell was Lord Protector of England.",
+        ("Oliver Cromwell", "heldOffice", "Lord Protector of England"),
+    ),
+    (
+        "Leon Trotsky was People's Commissar for Foreign Affairs.",
+        ("Leon Trotsky", "heldOffice", "People's Commissar for Foreign Affairs"),
+    ),
     ("Alfred Deakin was succeded by Chris Watson.", ("Chris Watson", "succeeded", "Alfred Deakin")),
     (
         "Upon the death of Houari Boumédiène, Rabah Bitat became head of state of Algeria.",
