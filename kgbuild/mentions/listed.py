@@ -260,7 +260,8 @@ def _trusted_place(tokens: Tokens, match: Match, entry: Entry) -> bool:
     after = tokens.text[end] if end < len(tokens) else ""
     # "Virginia Wade" is no place; the governor, senators and Democrats of "Virginia Gov. X" are a state's.
     titled = entry.type == "State" and any(after in x for x in (honorifics(), role_nouns(), STATE_NOUNS))
-    if after[:1].isupper() and tokens.text[start] in first_names() and not titled:
+    seat = entry.type == "Constituency" and after in BEHIND_SEAT and end - start > 1  # "Don Valley MP"
+    if after[:1].isupper() and tokens.text[start] in first_names() and not (titled or seat):
         return False
     if entry.type == "Place" and _inside_name(tokens, start, end):
         return False

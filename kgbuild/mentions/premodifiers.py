@@ -197,7 +197,7 @@ def _premodifies(tokens: Tokens, i: int, phrase: RolePhrase) -> bool:
         return False  # "On The Agenda President Obama": a heading run into the sentence
     inside = tokens.sents[tokens.sent[i]][0] != i
     if tokens.pos[i] == "PROPN" or (tokens.capitalised(i) and tokens.pos[i] in ("NOUN", "ADJ") and inside):
-        return tokens.ent[i] != "PERSON" or not office
+        return tokens.ent[i] != "PERSON" or phrase.noun.kind not in ("office", "leader")
     return office and tokens.pos[i] == "NOUN" and tokens.dep[i] in ("compound", "nmod") and word != "deputy"
 
 

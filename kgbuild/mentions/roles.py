@@ -75,7 +75,7 @@ def _role_words(analysis: Analysis) -> Iterator[tuple[int, int, RoleNoun]]:
         if (
             best
             and not (i in analysis.at and analysis.at[i].end > best[1])
-            and tokens.pos[best[1] - 1] not in ("VERB", "AUX")
+            and (tokens.pos[best[1] - 1] not in ("VERB", "AUX") or tokens.dep[best[1] - 1] == "compound")
         ):
             yield best
             i = best[1]
