@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
+from kgbuild.quotations.according import according_to, source_named
 from kgbuild.quotations.marks import quoted_spans
 from kgbuild.quotations.speakers import inverted, speaker_of
 from kgbuild.quotations.verbs import is_cue
@@ -27,6 +28,7 @@ def find_quotations(analysis: Analysis) -> None:
     analysis.quotations = [Quotation(start, end, None) for start, end in spans]
     _direct(analysis, outer, quoted)
     _reported(analysis, cues)
+    analysis.quotations += according_to(analysis)
     analysis.quotations.sort(key=lambda q: (q.start, -q.end))
 
 
@@ -113,7 +115,10 @@ def _in_sentence(
         speaker = speaker_of(analysis, cue) or inverted(analysis, cue)
         if speaker is not None:
             return speaker, cue
-    return (None, nearest) if options else _subject_outside(analysis, start)
+    if options:
+        return None, nearest
+    source = source_named(analysis, tokens.sent[start])
+    return (source, -1) if source is not None else _subject_outside(analysis, start)
 
 
 def _sentences_about(tokens: Tokens, start: int, end: int) -> list[int]:

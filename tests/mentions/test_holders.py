@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extracting import Extracted, about, fails, triples
+from extracting import Extracted, about, triples
 
 HELD = [
     ("Labour MP Chris Mullin wrote diaries.", ("Chris Mullin", "memberOf", "Labour Party")),

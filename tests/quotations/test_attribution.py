@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extracting import Analysed, Extracted, fails, only
+from extracting import Analysed, Extracted, only
 
 from kgbuild.quotations.around import quotation_at
 
@@ -30,9 +30,9 @@ DIRECT = [
     ('Clare Short said: "I agree." But Robin Cook said: "I differ."', "differ", "Robin Cook"),
     ('"I agree," said Clare Short. "I differ," said Robin Cook.', "differ", "Robin Cook"),
     ('"I agree," said Clare Short. "I differ," said Robin Cook.', "agree", "Clare Short"),
-    fails(
-        'According to Robin Cook, "the war is wrong".', "war", "Robin Cook", why="'according to' is no cue"
-    ),
+    ('According to Robin Cook, "the war is wrong".', "war", "Robin Cook"),
+    ('According to Labour MP Robin Cook, "the war is wrong".', "war", "Robin Cook"),
+    ('"The war is wrong", according to the former minister Robin Cook.', "war", "Robin Cook"),
     ('In a letter to Tony Blair, Robin Cook wrote: "The war is wrong."', "war", "Robin Cook"),
     ('Robin Cook tweeted: "The war is wrong."', "war", "Robin Cook"),
     ('A spokesman for Labour said: "The war is right."', "right", "Labour Party"),
