@@ -10,6 +10,8 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 NO_SEATS = word_list("no seat", "role_words")
+SEATS_OF = word_list("seat with a name behind", "role_words")
+TOWNS = word_list("town of an office", "role_words")  # "the county seat of Marion" is a town
 SEAT_WORDS = frozenset(("seat", "constituency", "constituents", "constituent", "byelection", "by-election"))
 NAME_JOINTS = word_list("seat name joint", "role_words")
 CAUSES = word_list("party-like word", "name_words")
@@ -27,6 +29,8 @@ def find_seats(analysis: Analysis) -> None:
     """
     tokens = analysis.tokens
     for i, word in enumerate(tokens.lower):
+        if word in SEATS_OF and i > 0:
+            _find_seat_of(analysis, i)
         if word not in SEAT_WORDS or i == 0:
             continue
         if (i - 1) in analysis.at or not tokens.capitalised(i - 1):
@@ -35,6 +39,23 @@ def find_seats(analysis: Analysis) -> None:
         start = _name_start(analysis, i - 1, floor)
         if tokens.pos[start] in NAME_TAGS and not person_name_ends(tokens, floor, i - 1):
             analysis.place(Mention(start, i, "Constituency", "name", tokens.span_text(start, i)))
+
+
+def _find_seat_of(analysis: Analysis, i: int) -> None:
+    """Add the constituency named behind the word at ``i``: "the riding of Mount Royal"."""
+    tokens, k = analysis.tokens, i + 2
+    if tokens.lower[i + 1 : i + 2] != ["of"] or k >= len(tokens) or tokens.lower[i - 1] in TOWNS:
+        return
+    listed = analysis.at.get(k)
+    stop = _seat_end(analysis, k)
+    if listed is not None and listed.type in ("Place", "Constituency") and listed.end >= stop:
+        listed.seat = True
+    elif (
+        listed is None
+        and stop > k
+        and all(tokens.pos[x] in (*NAME_TAGS, "ADP", "CCONJ", "PUNCT", "DET") for x in range(k, stop))
+    ):
+        _place_seat(analysis, k, stop)
 
 
 def _name_start(analysis: Analysis, last: int, floor: int) -> int:

@@ -90,6 +90,22 @@ STATED = [
     ("Maxton chaired the Independent Labour Party.", {("Maxton", "memberOf", "Independent Labour Party")}),
     ("Childers became a Fianna Fáil TD in 1938.", {("Childers", "memberOf", "Fianna Fáil")}),
     ("Plekhanov was one of the leaders of the Mensheviks.", {("Plekhanov", "memberOf", "Mensheviks")}),
+    # Seats whose names stand behind "of".
+    (
+        "Ben Chifley won the seat of Macquarie for the Australian Labor Party in 1928.",
+        {
+            ("Ben Chifley", "memberOf", "Australian Labor Party"),
+            ("Ben Chifley", "representedConstituency", "Macquarie"),
+        },
+    ),
+    (
+        "Pierre Trudeau represented the Montreal riding of Mount Royal.",
+        {("Pierre Trudeau", "representedConstituency", "Mount Royal")},
+    ),
+    (
+        "Paul Keating was elected to the seat of Blaxland in 1969.",
+        {("Paul Keating", "representedConstituency", "Blaxland")},
+    ),
     # Several at once.
     (
         "Nnamdi Azikiwe co-founded the Northern Progressive Party alongside Herbert Macaulay.",
@@ -212,6 +228,7 @@ NOT_STATED = [
     ("Ann Lee was a candidate of the people of the BBC.", "memberOf"),
     ("Staff left the Labour Party.", "left"),
     ("Management became a problem of the Labour Party.", "memberOf"),
+    ("Warren Harding moved to Marion, the county seat of Marion County.", "representedConstituency"),
     ("David Steel and David Owen formed the Alliance.", "memberOf"),
     ("Bernadette Devlin was elected as a Unity candidate.", "contestedConstituency"),
     ("Lal Bahadur Shastri was a senior leader of the Congress.", "leaderOf"),
