@@ -67,7 +67,9 @@ REFERRED_TO = re.compile(
     r",? (?:(?:also|commonly|often|popularly|sometimes|usually|widely|simply|better) )?referred to (?:as|by) "
     r"[^,.;\n]{2,50},(?= (?:is|was|has|had|served|became)\b)"
 )
-ABBREVIATIONS = word_list("abbreviation")
+PLACES = word_list("abbreviated place")
+ABBREVIATIONS = word_list("abbreviation") | PLACES
+OPENERS = word_list("sentence opener")
 IN_NAMES = word_list("particle", "name_words") | {"and", "for", "the"}
 BEFORE_OTHER_NAME = frozenset(("born", "né", "née", "nee", "or", "also", "known", "as"))
 ASIDE = re.compile(
@@ -230,6 +232,8 @@ def set_sentence_starts(doc: Doc) -> Doc:
     for previous, token in pairwise(doc):
         if "\n" in previous.text_with_ws:
             starts[token.i] = WITHIN if token.is_space else BEGINS
+        elif previous.text in PLACES and token.text in OPENERS:
+            starts[token.i] = BEGINS
         elif (previous.text in ABBREVIATIONS and token.text[:1].isupper()) or token.is_space:
             starts[token.i] = WITHIN
     return doc.from_array(["SENT_START"], starts)
