@@ -24,7 +24,7 @@ REACH = 3
 def find_statements(analysis: Analysis) -> None:
     """Fill the analysis with the statements found, one for each (subject, predicate, object, status)."""
     raw = [*match_roles(analysis), *match_words(analysis), *match_evaluations(analysis)]
-    join_bare_offices(analysis, raw)
+    raw = join_bare_offices(analysis, raw)
     for found in raw:
         attribute(analysis, found)
         qualify(analysis, found)

@@ -33,13 +33,17 @@ def office_mention(analysis: Analysis, role: Role) -> Mention:
     return mention
 
 
-def join_bare_offices(analysis: Analysis, raw: Iterable[Found]) -> None:
+def join_bare_offices(analysis: Analysis, raw: Iterable[Found]) -> list[Found]:
     """Take "the president" for the one office "President of Chile" that one person holds in a document.
 
     Args:
         analysis: the document's analysis.
         raw: its statements; the objects of those about offices are changed.
+
+    Returns:
+        The statements, those changed behind the others, whose evidence names the office in full.
     """
+    raw, joined = list(raw), list[Found]()
     held: dict[int, dict[int, str]] = defaultdict(dict)
     about = [f for f in raw if analysis.clusters[f.object].type == "Office"]
     parties = [c.label.casefold() for c in analysis.clusters if c.type == "Party"]
@@ -52,3 +56,6 @@ def join_bare_offices(analysis: Analysis, raw: Iterable[Found]) -> None:
         full = [o for o, label in held[found.subject].items() if label.startswith(f"{bare} of ")]
         if len(full) == 1:
             found.object = full[0]
+            joined.append(found)
+    changed = {id(f) for f in joined}
+    return [*(f for f in raw if id(f) not in changed), *joined]
