@@ -62,6 +62,8 @@ def _begins_name(analysis: Analysis, party: Mention) -> bool:
     tokens, k = analysis.tokens, party.end
     if k >= len(tokens) or k in analysis.at or not (party.kind == "adjective" or tokens.text[k] in HEADS):
         return False
+    if any(tokens.capitalised(x) and tokens.lower[x] in ORGANS for x in range(k, min(k + 3, len(tokens)))):
+        return False  # "the Republican State Committee"
     return tokens.capitalised(k) and tokens.pos[k] == "PROPN" and not tokens.text[k].isupper()
 
 
@@ -118,7 +120,8 @@ def take_parties(analysis: Analysis, phrase: RolePhrase) -> None:
         if k >= len(tokens) or tokens.sent[k] != tokens.sent[phrase.noun_start]:
             break
         party = party_at(analysis, k, branches=True)
-        if party is not None and party.members and tokens.lower[j] == "to":
+        convention = party is not None and tokens.text[party.end : party.end + 1] == ["National"]
+        if party is not None and party.members and tokens.lower[j] == "to" and not convention:
             break  # a donor to some Democrats need not be one
         if party is not None and phrase.party is None and (step == 0 or not _noun_at(tokens, party.end)):
             phrase.party, phrase.end = party, party.end

@@ -160,6 +160,10 @@ STATED = [
     ),
     ("Leo Tindemans is a politician of the ZZP.", {("Leo Tindemans", "memberOf", "ZZP")}),
     ("She chairs the Ohio Democratic Party.", {("She", "memberOf", "Democratic Party")}),
+    (
+        "William Howard Taft was a delegate to the Republican National Convention in 1912.",
+        {("William Howard Taft", "memberOf", "Republican Party")},
+    ),
     # Times, and sentences that open with a role.
     (
         "A member of the Labour Party since 1980, Harriet Harman was elected in Peckham.",
@@ -229,6 +233,8 @@ NOT_STATED = [
     ("Staff left the Labour Party.", "left"),
     ("Management became a problem of the Labour Party.", "memberOf"),
     ("Warren Harding moved to Marion, the county seat of Marion County.", "representedConstituency"),
+    ("Ann Lee is a member of the Republican Governors Association.", "memberOf"),
+    ("Ann Lee is a donor to some Democrats.", "memberOf"),
     ("David Steel and David Owen formed the Alliance.", "memberOf"),
     ("Bernadette Devlin was elected as a Unity candidate.", "contestedConstituency"),
     ("Lal Bahadur Shastri was a senior leader of the Congress.", "leaderOf"),
