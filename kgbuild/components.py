@@ -15,12 +15,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kgbuild import analysis as analyses
+from kgbuild.coreference.bodies import resolve_bodies
 from kgbuild.coreference.epithets import resolve_epithets
 from kgbuild.coreference.governments import add_governments
 from kgbuild.coreference.homes import add_homes
 from kgbuild.coreference.introductions import resolve_introductions
 from kgbuild.coreference.names import cluster_names
-from kgbuild.coreference.nominals import complete_roles, resolve_bodies, resolve_roles
+from kgbuild.coreference.nominals import resolve_roles
+from kgbuild.coreference.role_parties import complete_roles
 from kgbuild.coreference.unnamed import add_unnamed
 from kgbuild.layout import ABBREVIATIONS, HYPHENED, set_sentence_starts
 from kgbuild.mentions.finder import find_mentions
