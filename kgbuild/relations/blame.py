@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kgbuild.mentions.name_runs import QUOTES
 from kgbuild.quotations.verbs import is_cue
 from kgbuild.relations.modifiers import CONDITIONS
 from kgbuild.relations.polarity import NOBODY, polarity_of
@@ -107,7 +108,10 @@ def phrase_behind(tokens: Tokens, verb: int) -> str:
         verb: the copula.
     """
     start = verb + 1
-    while tokens.pos[start : start + 1] in (["ADV"], ["PART"]) and tokens.lower[start] != "to":
+    end = len(tokens)
+    while start < end and (tokens.pos[start] in ("ADV", "PART") or tokens.text[start] in QUOTES):
+        if tokens.lower[start] in ("to", "far"):
+            break
         start += 1
     words = tokens.lower[start : start + LONGEST_PHRASE]
     said = {" ".join(words[:n]) for n in range(2, LONGEST_PHRASE + 1)}

@@ -28,6 +28,7 @@ UNDERGONE = word_list("undergone")
 # What one may run for: "a White House bid" is not the White House's.
 AIMS = frozenset(("Government", "Legislature"))
 CONTESTS = word_list("contest")
+STATE_ACTS = word_list("act of a state")
 
 
 def types_of(relation: str, end: str) -> frozenset[str]:
@@ -74,7 +75,7 @@ def _direct(analysis: Analysis, token: int, allowed: frozenset[str]) -> list[Men
         return [person]
     role = role_of(analysis, mention)
     if role is not None:
-        return _of_role(analysis, role, allowed)
+        return _of_role(analysis, role, allowed) or _apposed(analysis, token, allowed)
     member = mention.members and mention.kind == "adjective" and mention.type == "Party"
     if member and not _is_label(analysis.tokens, token):
         return _apposed(analysis, token, allowed)
@@ -241,12 +242,12 @@ def owners_of(analysis: Analysis, token: int, allowed: frozenset[str], depth: in
     links = ("by", "from") if tokens.lemma[token] in BEFALLS else ("of", "by", "as")
     if tokens.pos[token] == "VERB":
         links = ("of", "by")  # "defended breaking from the party"
-    for child in tokens.children[token]:
-        if tokens.dep[child] == "prep" and tokens.lower[child] in links:
-            for obj in tokens.children[child]:
-                if tokens.dep[obj] == "pobj":
-                    joined = [m for x in coordinated(tokens, obj) for m in _direct(analysis, x, allowed)]
-                    return joined or owners_of(analysis, obj, allowed, depth + 1)
+    linked = [c for c in tokens.children[token] if tokens.dep[c] == "prep" and tokens.lower[c] in links]
+    for child in sorted(linked, key=lambda c: tokens.lower[c] != "by"):  # "betrayal of voters by Labour"
+        for obj in tokens.children[child]:
+            if tokens.dep[obj] == "pobj":
+                joined = [m for x in coordinated(tokens, obj) for m in _direct(analysis, x, allowed)]
+                return joined or owners_of(analysis, obj, allowed, depth + 1)
     return _done_by(analysis, token, allowed)
 
 
@@ -309,16 +310,21 @@ def _owner_mention(analysis: Analysis, child: int, allowed: frozenset[str]) -> l
         if (
             mention.entity >= 0
             and _type(analysis, mention) in allowed
-            and not (
-                _type(analysis, mention) == "Country"
-                and (mention.kind == "adjective" or analysis.tokens.dep[child] != "poss")
-            )
+            and (_type(analysis, mention) != "Country" or _acts(analysis, mention, child))
         ):
             return [mention]
         return []
     if analysis.tokens.dep[child] == "poss":
         return owners_of(analysis, child, allowed, 1)
     return []
+
+
+def _acts(analysis: Analysis, country: Mention, child: int) -> bool:
+    """Whether what a country is named before is its own doing: "Turkey's plans", "the Turkish operation"."""
+    tokens = analysis.tokens
+    if country.kind == "adjective":
+        return tokens.lemma[tokens.head[child]] in STATE_ACTS
+    return tokens.dep[child] == "poss"
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:

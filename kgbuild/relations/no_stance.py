@@ -51,7 +51,11 @@ def _at_home(analysis: Analysis, subject: Mention, obj: Mention) -> bool:
     """Whether a thing is only said to be of the subject's own country: "Brown praised Britain's shops"."""
     tokens = analysis.tokens
     country = analysis.clusters[obj.entity].label
-    if analysis.clusters[obj.entity].type != "Country" or tokens.dep[obj.end - 1] not in ("poss", "compound"):
+    if analysis.clusters[obj.entity].type != "Country" or tokens.dep[obj.end - 1] not in (
+        "poss",
+        "compound",
+        "amod",
+    ):
         return False
     own = analysis.clusters[subject.entity]
     if own.country == country or (

@@ -51,6 +51,12 @@ WORDINGS = [
     ("Roy Hattersley expressed full confidence in Gordon Brown.", HATTERSLEY_BROWN, True),
     ("Roy Hattersley has no confidence in Gordon Brown.", HATTERSLEY_BROWN, False),
     ("Roy Hattersley backed the Brown-Balls bill.", ("Roy Hattersley", "supported", "Brown-Balls"), False),
+    ("Gordon Brown won the backing of Roy Hattersley.", HATTERSLEY_BROWN, True),
+    ("Gordon Brown won the brother of Roy Hattersley over.", HATTERSLEY_BROWN, False),
+    ("Denis Healey lit into Margaret Thatcher on the BBC.", HEALEY_THATCHER, True),
+    ("Denis Healey lit into Margaret Thatcher on the BBC.", ("Denis Healey", "criticised", "BBC"), False),
+    ("Denis Healey condemned the Turkish operation.", ("Denis Healey", "criticised", "Turkey"), True),
+    ("Denis Healey condemned the Turkish food.", ("Denis Healey", "criticised", "Turkey"), False),
     # Good that is denied, bad that is foretold.
     ("Shami Chakrabarti said Tony Blair was not listening.", CHAKRABARTI_BLAIR, True),
     ("Shami Chakrabarti said Tony Blair was listening.", CHAKRABARTI_BLAIR, False),
@@ -77,6 +83,9 @@ WORDINGS = [
     ('Shami Chakrabarti said: "This is Tony Blair\'s stealth tax plan."', CHAKRABARTI_BLAIR, True),
     ('Shami Chakrabarti said: "This is Tony Blair\'s income tax plan."', CHAKRABARTI_BLAIR, False),
     ("Shami Chakrabarti said Tony Blair would be mad not to accept.", CHAKRABARTI_BLAIR, False),
+    ('Shami Chakrabarti said the plans of Tony Blair were "a kick in the teeth".', CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said the prime minister, Tony Blair, had lost control.", CHAKRABARTI_BLAIR, True),
+    ('Shami Chakrabarti said: "This is a betrayal of voters by Tony Blair."', CHAKRABARTI_BLAIR, True),
     # What one should do better.
     ("Shami Chakrabarti said Tony Blair must do more.", CHAKRABARTI_BLAIR, True),
     ("Shami Chakrabarti said Tony Blair must give a far clearer reason.", CHAKRABARTI_BLAIR, True),
