@@ -123,8 +123,8 @@ def heads_of(tokens: Tokens, i: int, frame: Frame, name: str, slots: Slots) -> l
         for step in inner:
             heads = [t for h in heads for t in noun_arguments(tokens, h).get(step, [])]
         return heads
-    inner = ("of",) if "subj-of-light-verb" in frame.object else ("of", "from", "by")
-    if name not in slots and frame.kind == "noun" and name not in inner:
+    own = ("of",) if "subj-of-light-verb" in frame.object else ("of", "from", "by")
+    if name not in slots and frame.kind == "noun" and name not in own:
         verb = governing_verb(tokens, i)
         return [t for t in arguments(tokens, verb).get(name, []) if t != i] if verb >= 0 else []
     return slots.get(name, [])
