@@ -14,7 +14,6 @@ from kgbuild.tokens import Tokens
 
 APPEALING = word_list("appealing")
 DEMANDED = word_list("demanded")
-PHRASED = frozenset(d.split()[0] for d in DEMANDED if " " in d)
 REMOVING = word_list("removing")
 ASKING = word_list("asking")
 GRAVE = word_list("grave demand")
@@ -32,7 +31,8 @@ def match_appeals(analysis: Analysis) -> Iterator[Found]:
             continue
         if tokens.dep[i] not in ("xcomp", "advcl", "ccomp", "pcomp") or not _to(tokens, i):
             continue
-        lemma = " ".join((lemma, *tokens.lower[i + 1 : i + 2])) if lemma in PHRASED else lemma
+        phrase = f"{lemma} {tokens.lower[i + 1]}" if i + 1 < len(tokens) else lemma
+        lemma = phrase if phrase in DEMANDED else lemma
         sign, heads = _wanted(tokens, i, lemma, arguments(tokens, appeal))
         if not heads or status_of(tokens, appeal, questions=True) != "asserted":
             continue
