@@ -10,10 +10,16 @@ from urllib.parse import quote
 DEFAULT_BASE = "https://kgbuild.example/id/"
 
 
+def without_accents(name: str) -> str:
+    """Give a name without accents, which some texts and many who search leave out ("Perón", "Peron")."""
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
 def slug(name: str) -> str:
     """Give a readable lower-case IRI segment of a name (``Hull & Goole`` -> ``hull-and-goole``)."""
-    plain = unicodedata.normalize("NFKD", name.replace("&", " and ").replace("’", "'").replace("'", ""))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = without_accents(name.replace("&", " and ").replace("’", "'").replace("'", "")).casefold()
     return quote(re.sub(r"[^\w]+", "-", plain).strip("-_"), safe="-_")
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from functools import lru_cache
 
 from kgbuild.analysis import Analysis, Cluster, Mention
 from kgbuild.coreference.aliases import add_aliases, find_aliases
 from kgbuild.coreference.heads import TITLES, heads_meant, is_son
+from kgbuild.identity import without_accents
 from kgbuild.mentions.names import PARTICLES, SUFFIXES
 from kgbuild.tables import word_list
 
@@ -90,7 +90,7 @@ def _cluster_people(analysis: Analysis, people: list[Mention]) -> None:
 
 
 def _join_full(analysis: Analysis, mention: Mention, by_surname: dict[str, list[int]]) -> None:
-    surname = _plain(last_name(mention.name))
+    surname = without_accents(last_name(mention.name))
     for index in by_surname[surname]:
         cluster = analysis.clusters[index]
         if _same_person(bare(cluster.label), bare(mention.name)) and not _clash(
@@ -120,18 +120,11 @@ def _join_double(analysis: Analysis, mention: Mention) -> bool:
     return False
 
 
-def _plain(name: str) -> str:
-    """Give a name without accents, which one text may write and leave out ("Václav", "Vaclav")."""
-    if name.isascii():
-        return name
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-
-
 def _same_person(one: str, other: str) -> bool:
     """Whether two full names can be one person's: same first name, its initial, or one inside the other."""
     if is_son(one, other):
         return False
-    a, b = _plain(one).replace(".", "").split(), _plain(other).replace(".", "").split()
+    a, b = without_accents(one).replace(".", "").split(), without_accents(other).replace(".", "").split()
     if a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]):
         return True
     return min(len(a[0]), len(b[0])) >= 2 and (a[0].startswith(b[0]) or b[0].startswith(a[0]))
@@ -143,7 +136,7 @@ def _clash(one: str, other: str) -> bool:
 
 def _join_surname(analysis: Analysis, mention: Mention, by_surname: dict[str, list[int]]) -> None:
     name = bare(mention.name)
-    key = _plain(name)
+    key = without_accents(name)
     candidates = [
         i for i in by_surname.get(key, []) if not _clash(analysis.clusters[i].gender, mention.gender)
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from kgbuild.evaluation.found import Named
@@ -21,9 +20,8 @@ _SAME_NAME, _LABEL_IS_ALIAS, _NAME_IS_ALIAS, _SHARED_ALIAS, _SAME_TYPE = 4.0, 2.
 
 
 def normalise(name: str) -> str:
-    """Set aside what does not tell names apart: case, accents, punctuation, possessive, titles, "party"."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    plain = re.sub(r"'s?$", "", bare.lower().replace("’", "'"))
+    """Set aside what does not tell names apart: case, punctuation, possessive, article, titles, "party"."""
+    plain = re.sub(r"'s?$", "", name.lower().replace("’", "'"))
     plain = re.sub(r"[^\w\s&-]", " ", plain).replace("-", " ").replace("&", " and ")
     plain = " ".join(plain.split()).removeprefix("the ")
     while title := _TITLE.match(plain):
