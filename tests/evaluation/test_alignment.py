@@ -20,7 +20,6 @@ from kgbuild.evaluation.gold import GoldEntity
         ("Bethnal Green & Bow", "bethnal green and bow"),
         ("D.U.P.", "d u p"),
         ("Tory MPs", "tory"),
-        ("José María Aznar", "jose maria aznar"),
         ("Lord", "lord"),
         ("the Rt Hon William Hague", "rt hon william hague"),
         ("", ""),
