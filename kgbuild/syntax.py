@@ -5,50 +5,28 @@ Works over the CLEAR-style dependency labels of spaCy's English models.
 
 from __future__ import annotations
 
+from kgbuild.passives import (
+    INTRANSITIVE,
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    Slots,
+    agents,
+    is_passive,
+    late_agent,
+    named_later,
+    said_aside,
+    share_agent,
+)
 from kgbuild.relatives import antecedent
 from kgbuild.tables import word_list
-from kgbuild.tokens import Tokens
+from kgbuild.tokens import Tokens, coordinated
 
 SUBJECTS = frozenset(("nsubj",))
-PASSIVE_SUBJECTS = frozenset(("nsubjpass",))
-OBJECTS = frozenset(("dobj", "obj"))
 LONGEST_CHAIN = 20
 OBJECT_CONTROL = word_list("object control")
 
 CHOSEN = word_list("chosen")
-CALLING = word_list("calling")
-INTRANSITIVE = word_list("intransitive")
 DIRECTIONS = frozenset(("across", "away", "back", "over"))
-LATE_AGENT = frozenset(("as", "at", "for", "from", "in", "on", "to"))
-
-Slots = dict[str, list[int]]
-
-
-def is_passive(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb is in the passive, reduced relatives ("the MP expelled from the party") included."""
-    deps = {tokens.dep[c] for c in tokens.children[verb]}
-    if (
-        "auxpass" in deps
-        or deps & PASSIVE_SUBJECTS
-        or (tokens.dep[verb] == "conj" and tokens.tag[verb] == "VBN" and "agent" in deps)
-    ):
-        return True
-    if tokens.tag[verb] == "VBN" and tokens.dep[verb] == "acl" and tokens.lemma[verb] in CALLING:
-        return True  # "a move branded a retreat by the Tories"
-    if tokens.tag[verb] != "VBN" or deps & OBJECTS or tokens.lemma[verb] in INTRANSITIVE:
-        return False
-    # "the MP expelled from the party", "is committed to", "Succeeded by Bill,", "had the whip removed"
-    return (
-        tokens.dep[verb] in ("acl", "acomp")
-        or (tokens.dep[verb] == "advcl" and "agent" in deps and _of_the_subject(tokens, verb))
-        or (tokens.dep[verb] == "csubj" and "agent" in deps)
-        or (tokens.dep[verb] == "ccomp" and tokens.lemma[tokens.head[verb]] == "have")
-    )
-
-
-def _of_the_subject(tokens: Tokens, participle: int) -> bool:
-    """Whether a participle beside a clause says something of its subject: in front of it, or behind "is"."""
-    return participle < tokens.head[participle] or tokens.lemma[tokens.head[participle]] == "be"
 
 
 def arguments(tokens: Tokens, verb: int) -> Slots:
@@ -65,18 +43,18 @@ def arguments(tokens: Tokens, verb: int) -> Slots:
         if not _dates(tokens, c):
             _place(tokens, slots, c, passive)
     if passive and "subj" not in slots:
-        _late_agent(tokens, slots, verb)
+        late_agent(tokens, slots, verb)
     if (passive and "obj" not in slots) or (not passive and "subj" not in slots):
         inherited = (
-            (_said_aside(tokens, verb) if passive else [])
+            (said_aside(tokens, verb) if passive else [])
             or _inherited_subject(tokens, verb, passive)
             or _adjacent_subject(tokens, verb)
-            or (_named_later(tokens, verb) if passive else [])
+            or (named_later(tokens, verb) if passive else [])
         )
         if inherited:
             slots["obj" if passive else "subj"] = inherited
     if passive and "subj" not in slots:
-        _share_agent(tokens, slots, verb)
+        share_agent(tokens, slots, verb)
     if "as" not in slots and not passive:
         _as_behind(tokens, slots)
     if "obj" not in slots and not passive and tokens.dep[verb] == "relcl":
@@ -97,55 +75,6 @@ def _dates(tokens: Tokens, c: int) -> bool:
     return tokens.pos[c] == "NUM" and tokens.ent[c] == "DATE" and tokens.dep[c] in SUBJECTS | PASSIVE_SUBJECTS
 
 
-def _late_agent(tokens: Tokens, slots: Slots, verb: int) -> None:
-    """ "Was succeeded as chancellor by X": the agent that the parser hung on a noun before it."""
-    for prep in tokens.children[verb]:
-        if tokens.dep[prep] != "prep" or prep < verb or tokens.lower[prep] not in LATE_AGENT:
-            continue
-        for noun in tokens.children[prep]:
-            for by in tokens.children[noun]:
-                if tokens.lower[by] == "by" and tokens.dep[by] == "prep" and tokens.pos[noun] == "NOUN":
-                    slots["subj"] = [
-                        x
-                        for c in tokens.children[by]
-                        if tokens.dep[c] == "pobj"
-                        for x in coordinated(tokens, c)
-                    ]
-
-
-def _said_aside(tokens: Tokens, participle: int) -> list[int]:
-    """Give the person right before an aside: Brown in "as Brown, succeeded by Cameron, was in office"."""
-    k = participle - 1
-    while k > 0 and tokens.pos[k] == "ADV":
-        k -= 1
-    if k < 1 or tokens.text[k] != "," or tokens.dep[participle] != "advcl":
-        return []
-    named = tokens.pos[k - 1] == "PROPN" and tokens.ent[k - 1] == "PERSON"
-    return [k - 1] if named and participle > tokens.head[participle] else []
-
-
-def _named_later(tokens: Tokens, participle: int) -> list[int]:
-    """Give the name behind a participle that opens a sentence: "Succeeded by Callaghan, Wilson retired"."""
-    first, end = tokens.sents[tokens.sent[participle]]
-    comma = next((k for k in range(participle, end) if tokens.text[k] == ","), end)
-    if participle != first or comma + 1 >= end or tokens.lower[first + 1] != "by":
-        return []
-    last = comma
-    while last + 1 < end and tokens.pos[last + 1] == "PROPN":
-        last += 1
-    return [last] if last > comma else []
-
-
-def _share_agent(tokens: Tokens, slots: Slots, verb: int) -> None:
-    """ "founded and led by X": a participle has the agent of the one that is joined to it."""
-    for c in tokens.children[verb]:
-        if tokens.dep[c] == "conj" and tokens.tag[c] == "VBN" and tokens.tag[verb] == "VBN":
-            for agent in tokens.children[c]:
-                own = any(tokens.dep[k] in ("auxpass", "nsubjpass") for k in tokens.children[c])
-                if tokens.dep[agent] == "agent" and not own:
-                    _place(tokens, slots, agent, passive=True)
-
-
 def _place(tokens: Tokens, slots: Slots, c: int, passive: bool) -> None:
     dep = tokens.dep[c]
     if dep in SUBJECTS and tokens.lower[c] == "whom":
@@ -159,22 +88,11 @@ def _place(tokens: Tokens, slots: Slots, c: int, passive: bool) -> None:
     elif dep == "dative" and tokens.pos[c] != "ADP":
         slots.setdefault("iobj", []).extend(coordinated(tokens, c))
     elif dep == "agent":
-        agents = [x for p in tokens.children[c] if tokens.dep[p] == "pobj" for x in coordinated(tokens, p)]
-        slots["subj"] = agents or _behind_comma(tokens, c)
+        slots["subj"] = agents(tokens, c)
     elif dep in ("attr", "acomp", "oprd"):
         slots.setdefault("comp", []).extend(coordinated(tokens, c))
     elif dep in ("prep", "dative", "prt") or (dep == "advmod" and tokens.lower[c] in DIRECTIONS):
         prepositional(tokens, slots, c)
-
-
-def _behind_comma(tokens: Tokens, by: int) -> list[int]:
-    """Give the name that a stray comma parts from "by" ("was succeeded by, John Major")."""
-    i = by + 2
-    if i >= len(tokens) or tokens.text[by + 1] != "," or tokens.pos[i] != "PROPN":
-        return []
-    while i + 1 < len(tokens) and tokens.pos[i + 1] == "PROPN":
-        i += 1
-    return [i]
 
 
 def prepositional(tokens: Tokens, slots: Slots, prep: int) -> None:
@@ -187,15 +105,6 @@ def prepositional(tokens: Tokens, slots: Slots, prep: int) -> None:
             slots.setdefault(word, [])
         elif tokens.dep[c] in ("prep", "pcomp") and tokens.pos[c] == "ADP":
             prepositional(tokens, slots, c)
-
-
-def coordinated(tokens: Tokens, i: int) -> list[int]:
-    """Give a token and the tokens coordinated with it."""
-    out = [i]
-    for c in tokens.children[i]:
-        if tokens.dep[c] == "conj":
-            out.extend(coordinated(tokens, c))
-    return out
 
 
 def _relative(tokens: Tokens, i: int) -> list[int]:

@@ -91,3 +91,12 @@ def columns(doc: Doc) -> Tokens:
         sents=sents,
         space=[bool(t.whitespace_) for t in doc],
     )
+
+
+def coordinated(tokens: Tokens, i: int) -> list[int]:
+    """Give a token and the tokens coordinated with it."""
+    out = [i]
+    for c in tokens.children[i]:
+        if tokens.dep[c] == "conj":
+            out.extend(coordinated(tokens, c))
+    return out

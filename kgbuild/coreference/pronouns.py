@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
 from kgbuild.coreference.salience import governing_clause, salience
+from kgbuild.passives import is_passive
 from kgbuild.quotations.around import quotation_at
 from kgbuild.quotations.verbs import is_cue
-from kgbuild.syntax import commands, is_passive, surface_subject
+from kgbuild.syntax import commands, surface_subject
 from kgbuild.tables import word_list
 
 MASCULINE = frozenset(("he", "him", "his", "himself"))

@@ -12,8 +12,9 @@ import re
 from kgbuild.analysis import Analysis, Cluster, Gender, Mention
 from kgbuild.coreference.pronouns import FEMININE, MASCULINE
 from kgbuild.mentions.person_evidence import PLACING
+from kgbuild.passives import PASSIVE_SUBJECTS
 from kgbuild.quotations.marks import quoted_spans
-from kgbuild.syntax import PASSIVE_SUBJECTS, SUBJECTS, commands
+from kgbuild.syntax import SUBJECTS, commands
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 

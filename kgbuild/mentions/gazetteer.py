@@ -11,34 +11,13 @@ from typing import Any
 
 from spacy.language import Language
 
-from kgbuild.analysis import Kind
-from kgbuild.tables import Row, cells, package_table, read_table
+from kgbuild.mentions.forms import Entry, package_forms, user_forms
+from kgbuild.tables import read_table
 from kgbuild.tokens import Tokens
 
 _PLAIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")  # forms that spaCy splits at spaces only
 SURE_VOTE, SHARED_VOTE, COUNTRY_VOTE = 10, 8, 5
 PREFERRED_COUNTRIES = ("United Kingdom", "United States")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One form of one listed entity.
-
-    Attributes:
-        type: its class.
-        name: the name that the lists give it.
-        country: the country it belongs to, or empty.
-        kind: ``name`` or ``adjective``.
-        members: whether the form names a member or the members of a party.
-        ambiguous: whether the form is as often another word.
-    """
-
-    type: str
-    name: str
-    country: str
-    kind: Kind
-    members: bool = False
-    ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +47,13 @@ class Gazetteer:
         self._trie: dict[str, Any] = {}
         self._nlp = nlp
         self.names: dict[str, dict[str, set[str]]] = {}
-        for form, entry in _package_forms():
+        for form, entry in package_forms():
             self._add(form, entry)
         for name in sorted(self.names["Party"]):
             self._add_with_party(name)
         for path in extra:
             for row in read_table(path):
-                for form, entry in _user_forms(row):
+                for form, entry in user_forms(row):
                     self._add(form, entry)
 
     def _add(self, form: str, entry: Entry) -> None:
@@ -214,90 +193,3 @@ _TYPE_ORDER = {
     "Place": 6,
     "Constituency": 7,
 }
-
-
-def _package_forms() -> Iterator[tuple[str, Entry]]:
-    """Give the forms of the package's own lists, in the order in which they count."""
-    natives = {row["name"]: cells(row, "adjectives") for row in package_table("gazetteer", "countries")}
-    for row in package_table("gazetteer", "parties"):
-        yield from _party_forms(row)
-        yield from _native_forms(row, natives.get(row["country"], []))
-    for row in package_table("gazetteer", "organisations"):
-        doubtful = _ambiguous(row)
-        for form in [row["name"], *cells(row, "names", "abbreviations")]:
-            yield form, Entry(row["type"], row["name"], row["country"], "name", ambiguous=form in doubtful)
-    for row in package_table("gazetteer", "ideologies"):
-        yield from _ideology_forms(row)
-    for row in package_table("gazetteer", "countries"):
-        yield from _country_forms(row)
-    for row in package_table("gazetteer", "states"):
-        for form in [row["name"], *cells(row, "abbreviations")]:
-            yield form, Entry("State", row["name"], row["country"], "name", ambiguous=len(form) < 4)
-    for row in package_table("gazetteer", "places"):
-        yield row["name"], _place(row, "Place")
-    for row in package_table("gazetteer", "constituencies"):
-        for form in [row["name"], row["name"].replace(" and ", " & "), *cells(row, "names")]:
-            yield form, _place(row, "Constituency")
-
-
-def _ideology_forms(row: Row) -> Iterator[tuple[str, Entry]]:
-    listed = [row["name"], *cells(row, "forms")]
-    for form in {f for x in [*listed, *map(_hyphened, listed)] for f in (x, x[:1].upper() + x[1:])}:
-        told = " " in form or "-" in form or form.lower().endswith(("ism", "ist"))
-        yield form, Entry("Ideology", row["name"], "", "name", ambiguous=not told)
-
-
-def _hyphened(form: str) -> str:
-    """Give an ideology's form of two words with a hyphen between them: "Islamic-socialist"."""
-    return form.replace(" ", "-") if form.count(" ") == 1 else form
-
-
-def _country_forms(row: Row) -> Iterator[tuple[str, Entry]]:
-    for form in [row["name"], *cells(row, "names")]:
-        yield form, Entry("Country", row["name"], row["name"], "name")
-    for form in cells(row, "adjectives"):
-        yield form, Entry("Country", row["name"], row["name"], "adjective")
-    for form in cells(row, "people"):
-        yield form, Entry("Country", row["name"], row["name"], "adjective", members=True)
-
-
-def _place(row: Row, kind: str) -> Entry:
-    return Entry(kind, row["name"], row["country"], "name", ambiguous=row.get("ambiguous") == "yes")
-
-
-def _party_forms(row: Row) -> Iterator[tuple[str, Entry]]:
-    name, country, doubtful = row["name"], row["country"], _ambiguous(row)
-
-    def entry(form: str, kind: Kind = "name", members: bool = False) -> tuple[str, Entry]:
-        return form, Entry("Party", name, country, kind, members, form in doubtful)
-
-    for form in [name, *cells(row, "names", "abbreviations")]:
-        yield entry(form)
-        if form.isupper() and 3 < len(form) <= 6:
-            yield form.title(), Entry("Party", name, country, "name", ambiguous=True)
-    for form in cells(row, "adjectives"):
-        yield entry(form, "adjective")
-    for form in cells(row, "members"):
-        yield entry(form, "adjective", members=True)
-        plural = form[:-1] + "ies" if form.endswith("y") else form + "s"
-        yield entry(plural, "name", members=True)
-
-
-def _native_forms(row: Row, adjectives: Iterable[str]) -> Iterator[tuple[str, Entry]]:
-    """Give "Argentine Labour Party" for a party whose name many countries' parties have."""
-    name, _, rest = row["name"].partition(" (")
-    for adjective in adjectives if rest and " " in name else ():
-        yield f"{adjective} {name}", Entry("Party", row["name"], row["country"], "name")
-
-
-def _user_forms(row: Row) -> Iterator[tuple[str, Entry]]:
-    """Forms of a user's own gazetteer: columns ``name``, ``type`` and, at will, ``names`` and ``country``."""
-    if row.get("name") and row.get("type"):
-        for form in [row["name"], *cells(row, "names", "abbreviations")]:
-            yield form, Entry(row["type"], row["name"], row.get("country", ""), "name")
-        for form in cells(row, "adjectives"):
-            yield form, Entry(row["type"], row["name"], row.get("country", ""), "adjective")
-
-
-def _ambiguous(row: Row) -> set[str]:
-    return set(cells(row, "ambiguous"))

@@ -13,7 +13,7 @@ from kgbuild.mentions.appositions import (
 )
 from kgbuild.mentions.as_phrases import hold_by_as
 from kgbuild.mentions.holding_verbs import APPOINTING, PROMOTING, hold_by_verb
-from kgbuild.syntax import is_passive
+from kgbuild.passives import is_passive
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 

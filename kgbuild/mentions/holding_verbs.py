@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Role
 from kgbuild.mentions.appositions import PAUSES, person_ending
-from kgbuild.syntax import arguments, is_passive, surface_subject
+from kgbuild.passives import is_passive
+from kgbuild.syntax import arguments, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 

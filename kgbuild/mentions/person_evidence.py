@@ -7,9 +7,8 @@ from collections import Counter
 from kgbuild.analysis import Analysis
 from kgbuild.mentions.names import NOT_NAMES, known_surnames, names_organisation, surname
 from kgbuild.mentions.vocabulary import doubtful_first_names, first_names, honorifics
-from kgbuild.syntax import coordinated
 from kgbuild.tables import word_list
-from kgbuild.tokens import Tokens
+from kgbuild.tokens import Tokens, coordinated
 
 HUMAN_VERBS = word_list("human verb", "name_words")
 HUMAN_NOUNS = word_list("human noun", "name_words")

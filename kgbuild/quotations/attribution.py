@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
+from kgbuild.passives import is_passive
 from kgbuild.quotations.according import according_to, source_named
 from kgbuild.quotations.marks import quoted_spans
 from kgbuild.quotations.speakers import inverted, speaker_of
 from kgbuild.quotations.verbs import is_cue
-from kgbuild.syntax import is_passive
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 

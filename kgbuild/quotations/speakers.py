@@ -7,9 +7,9 @@ from kgbuild.coreference.pronouns import resolve
 from kgbuild.quotations.around import quotation_at
 from kgbuild.quotations.verbs import is_told
 from kgbuild.relatives import RELATIVES
-from kgbuild.syntax import arguments, coordinated, surface_subject
+from kgbuild.syntax import arguments, surface_subject
 from kgbuild.tables import word_list
-from kgbuild.tokens import Tokens
+from kgbuild.tokens import Tokens, coordinated
 
 SPEAKERS = frozenset(("Person", "Party", "Organisation", "Government", "Legislature", "Country"))
 MOUTHPIECE = word_list("mouthpiece")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from kgbuild.mentions.name_runs import QUOTES
+from kgbuild.passives import is_passive
 from kgbuild.quotations.verbs import is_cue
 from kgbuild.relations.modifiers import CONDITIONS
 from kgbuild.relations.polarity import NOBODY, polarity_of
 from kgbuild.relations.status import status_of
 from kgbuild.relatives import RELATIVES
-from kgbuild.syntax import arguments, coordinated, is_passive
+from kgbuild.syntax import arguments
 from kgbuild.tables import word_list
-from kgbuild.tokens import Tokens
+from kgbuild.tokens import Tokens, coordinated
 
 HARMLESS = word_list("harmless in future")
 SUPPOSING = frozenset(("would", "'d", "’d"))

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from kgbuild.analysis import Analysis, Found
 from kgbuild.mentions.name_runs import QUOTES
+from kgbuild.passives import Slots, is_passive
 from kgbuild.relations.ends import AGENTS, authors, entity_at, owners_of
 from kgbuild.relations.modifiers import CONDITIONS
 from kgbuild.relations.polarity import polarity_lexicon, polarity_of_most
 from kgbuild.relations.slots import said_and_did
 from kgbuild.relations.stances import NEUTER, stance
 from kgbuild.relations.status import status_of
-from kgbuild.syntax import Slots, arguments, is_passive
+from kgbuild.syntax import arguments
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 

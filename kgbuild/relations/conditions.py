@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis
+from kgbuild.passives import Slots, is_passive
 from kgbuild.relations.frames import Frame
-from kgbuild.syntax import Slots, is_passive
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Quotation
+from kgbuild.passives import Slots, is_passive
 from kgbuild.relations.ends import AGENTS, TARGETS, entity_at
 from kgbuild.relations.stances import said_by_another, stance
 from kgbuild.relations.status import status_of
-from kgbuild.syntax import Slots, arguments, is_passive
+from kgbuild.syntax import arguments
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 

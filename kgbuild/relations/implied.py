@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Role
+from kgbuild.passives import Slots
 from kgbuild.relations.ends import entity_at
 from kgbuild.relations.frames import Frame
 from kgbuild.relations.offices import office_mention, office_of
-from kgbuild.syntax import Slots
 from kgbuild.tables import word_list
 
 PERSON = frozenset(("Person",))

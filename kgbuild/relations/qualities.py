@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis
 from kgbuild.mentions.holders import COPULAS
-from kgbuild.syntax import arguments, is_passive, noun_arguments, surface_subject
+from kgbuild.passives import is_passive
+from kgbuild.syntax import arguments, noun_arguments, surface_subject
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 

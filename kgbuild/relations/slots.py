@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from kgbuild.passives import Slots, is_passive
 from kgbuild.quotations.verbs import is_told
 from kgbuild.relations.frames import Frame
 from kgbuild.relations.qualities import qualities_before
-from kgbuild.syntax import Slots, arguments, coordinated, is_passive, noun_arguments, surface_subject
+from kgbuild.syntax import arguments, noun_arguments, surface_subject
 from kgbuild.tables import word_list
-from kgbuild.tokens import Tokens
+from kgbuild.tokens import Tokens, coordinated
 
 AFTER = frozenset(("after", "when", "once", "following", "on", "upon"))
 LEAVING = word_list("leaving office")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.analysis import Analysis, Found, Mention
+from kgbuild.passives import Slots
 from kgbuild.quotations.speakers import agent_at
 from kgbuild.relations.conditions import allows
 from kgbuild.relations.ends import authors, distinct, entity_at, types_of
@@ -25,7 +26,6 @@ from kgbuild.relations.no_stance import is_no_stance
 from kgbuild.relations.qualities import named_next, said_of
 from kgbuild.relations.slots import governing_verb, heads_of, said_and_did, slots_of
 from kgbuild.relations.status import status_of
-from kgbuild.syntax import Slots
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
