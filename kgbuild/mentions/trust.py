@@ -71,6 +71,8 @@ def trusted(tokens: Tokens, match: Match, entry: Entry) -> bool:
         return False
     if entry.type in PLACE_TYPES:
         return _trusted_place(tokens, match, entry)
+    if entry.type == "Legislature" and before.lower() == "this" and match.end == start + 1:
+        return False  # "this House" is that of whoever speaks
     if entry.type == "Organisation" and _behind_nickname(tokens, start):
         return False
     return not (entry.ambiguous and entry.type == "Organisation" and tokens.ent[start] in ("PERSON", "GPE"))

@@ -25,13 +25,18 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 RELAYING = word_list("relaying")
+ASKING = frozenset(("if", "whether"))
 
 
 def _is_said(analysis: Analysis, quotation: Quotation) -> bool:
     """Whether the words were spoken, as one's own: not "would say", "if they believe", "CNN reports"."""
-    if not quotation.direct and analysis.tokens.lemma[quotation.cue] in RELAYING:
-        return False
     tokens, cue = analysis.tokens, quotation.cue
+    if cue < 0:
+        return True
+    if not quotation.direct and tokens.lemma[cue] in RELAYING:
+        return False
+    if cue < quotation.start and not ASKING.isdisjoint(tokens.lower[cue + 1 : cue + 3]):
+        return False  # "asked if X was disloyal"
     doubted = cue >= 0 and raises(tokens, cue)
     return quotation.direct or doubted or status_of(tokens, cue, questions=True) == "asserted"
 

@@ -9,6 +9,21 @@ HOWARD_BLAIR = ("Michael Howard", "criticised", "Tony Blair")
 HESELTINE_MAJOR = ("Michael Heseltine", "supported", "John Major")
 
 STANCES = [
+    (
+        'Robin Day asked if Harold Macmillan was "sacked because he was weak".',
+        ("Robin Day", "criticised", "Harold Macmillan"),
+        False,
+    ),
+    (
+        "Edward Heath is a coward, according to the Labour MP Dennis Skinner.",
+        ("Dennis Skinner", "criticised", "Edward Heath"),
+        True,
+    ),
+    (
+        'Harriet Harman moved "that this House has no confidence in Her Majesty\'s Government".',
+        ("House of Representatives", "criticised", "Government of the United Kingdom"),
+        False,
+    ),
     # What others believe or say is not the speaker's view.
     ("Michael Howard said the police had cause to believe Tony Blair misled voters.", HOWARD_BLAIR, False),
     ("Michael Howard said he believed Tony Blair misled voters.", HOWARD_BLAIR, True),
