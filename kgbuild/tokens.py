@@ -18,6 +18,7 @@ class Tokens:
         sent: number of the token's sentence.
         sents: half-open token spans of the sentences.
         space: whether white space follows.
+        words: the texts of all tokens.
     """
 
     doc: Doc
@@ -33,6 +34,7 @@ class Tokens:
     sent: list[int]
     sents: list[tuple[int, int]]
     space: list[bool]
+    words: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -90,13 +92,14 @@ def columns(doc: Doc) -> Tokens:
         sent=sent,
         sents=sents,
         space=[bool(t.whitespace_) for t in doc],
+        words=frozenset(text),
     )
 
 
 def coordinated(tokens: Tokens, i: int) -> list[int]:
     """Give a token and the tokens coordinated with it."""
-    out = [i]
-    for c in tokens.children[i]:
-        if tokens.dep[c] == "conj":
-            out.extend(coordinated(tokens, c))
+    out, waiting = [], [i]
+    while waiting:  # no recursion: a hostile sentence may join thousands
+        out.append(waiting.pop())
+        waiting.extend(c for c in reversed(tokens.children[out[-1]]) if tokens.dep[c] == "conj")
     return out

@@ -25,7 +25,7 @@ PREDICATED = frozenset(("acomp", "attr", "dobj"))
 SEATS = frozenset(("seat", "constituency"))
 CHALLENGING = frozenset(("challenge", "oppose", "defeat", "beat", "oust", "unseat"))
 DISMISSING = word_list("dismissing")
-LEAVING = frozenset(("resign", "quit", "leave", "step", "stand"))
+LEAVING = word_list("own departure")
 REACH = 2
 ASKED = frozenset(("ask", "press", "question", "challenge", "quiz"))
 

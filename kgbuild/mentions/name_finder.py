@@ -16,6 +16,7 @@ from kgbuild.mentions.names import (
     PARTICLES,
     POST_NOMINALS,
     SUFFIXES,
+    listed_namesakes,
     listed_surnames,
     surname,
 )
@@ -28,6 +29,7 @@ GENERIC_PLACES = word_list("generic place", "name_words")
 CAPTION_WORDS = word_list("caption", "name_words")
 PEOPLE = word_list("person noun", "person_nouns")
 LONGEST_ABBREVIATION = 6
+RARE_NAME = 3  # listed office holders of a first name by which one of them may be known
 LONGEST_INITIALS = 3  # as in "JFK"
 
 RANK_OPENERS = word_list("first word of a rank", "name_words")
@@ -50,7 +52,7 @@ def find_names(analysis: Analysis) -> None:
 
 
 def _share_surnames(analysis: Analysis, known: Counter[str]) -> None:
-    """Complete a first name by the surname of who stands behind it: "Charles and David Koch"."""
+    """Complete a first name by the surname of who stands behind it: "David and Ed Miliband"."""
     tokens = analysis.tokens
     for i in range(1, len(tokens) - 2):
         first, second = analysis.at.get(i - 1), analysis.at.get(i + 1)
@@ -60,7 +62,11 @@ def _share_surnames(analysis: Analysis, known: Counter[str]) -> None:
         lone = first.end - first.start == 1 and first.name in first_names() and not first.honorific
         full = second.end - second.start > 1 and tokens.text[i + 1] in first_names()
         if names and lone and full and first.name not in known and first.name not in listed_surnames():
-            first.name = f"{first.name} {surname(tokens, second.start, second.end)}"
+            family = surname(tokens, second.start, second.end)
+            bearers = listed_namesakes().get(first.name, frozenset())
+            if 0 < len(bearers) <= RARE_NAME and family not in bearers:
+                continue  # "Hillary and Bernie Sanders": somebody known by the first name alone
+            first.name = f"{first.name} {family}"
             first.gender = first_names()[tokens.text[i - 1]]
 
 

@@ -27,6 +27,16 @@ def listed_surnames() -> frozenset[str]:
 
 
 @cache
+def listed_namesakes() -> dict[str, frozenset[str]]:
+    """Give the surnames of the listed office holders of each first name."""
+    found: dict[str, set[str]] = {}
+    for row in package_table("gazetteer", "office_holders"):
+        words = row["name"].split()
+        found.setdefault(words[0], set()).add(words[-1])
+    return {first: frozenset(last) for first, last in found.items()}
+
+
+@cache
 def known_surnames() -> frozenset[str]:
     """Give the surnames of the listed office holders that are not also words, first names or places."""
     places = {row["name"] for table in PLACE_TABLES for row in package_table("gazetteer", table)}

@@ -11,7 +11,7 @@ EXAMPLES = word_list("example introducer", "role_words")
 NUMBERS = {row["word"]: int(row["value"]) for row in package_table("lexicon", "numbers")}
 DASHES = frozenset(("-", "–", "—"))
 OTHERS = frozenset(("other", "fellow"))
-SOME = frozenset(("several", "many", "some", "dozens", "numerous"))
+SOME = word_list("indefinite number", "role_words")
 LONGEST_LIST = 6  # people
 LONGEST_BRACKET = 8  # tokens
 

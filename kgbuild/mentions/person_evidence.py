@@ -85,7 +85,7 @@ def _lone_name(analysis: Analysis, i: int, known: Counter[str], after_role: bool
     word, tag = tokens.text[i], tokens.ent[i]
     if word in known or word in known_surnames():
         return True
-    if (i > 0 and tokens.lower[i - 1] == "the") or tokens.lower[i] in tokens.text:
+    if (i > 0 and tokens.lower[i - 1] == "the") or tokens.lower[i] in tokens.words:
         return False  # "the Left", "the Elite": an ordinary word
     proper = tokens.pos[i] == "PROPN" and not word.isupper()
     if proper and tag == "" and tokens.dep[i] == "nsubj" and tokens.lemma[tokens.head[i]] in SPEAKING:

@@ -162,7 +162,7 @@ def _register(analysis: Analysis, phrase: RolePhrase) -> None:
         role.kind == "leader"
         and phrase.party is None
         and (phrase.body or phrase.post)
-        and analysis.tokens.lower[phrase.noun_start - 1] not in NO_OFFICE
+        and not (NO_OFFICE & set(analysis.tokens.lower[max(0, phrase.noun_start - 1) : phrase.noun_start]))
     ):
         named = [m.start for m in (phrase.body, phrase.party) if m is not None and chamber]
         start = min(phrase.office_start, *named) if named else phrase.office_start  # "Scottish Labour leader"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kgbuild.analysis import Analysis, Mention, Quotation
 
 # Media and institutes report what they do not think themselves.
@@ -11,36 +9,44 @@ SOURCES = frozenset(("Person", "Party"))
 LONGEST_SOURCE = 8  # tokens
 
 
-def according_to(analysis: Analysis) -> Iterator[Quotation]:
-    """Give the sentences told "according to" a person or a party, as reported speech.
+def sources_named(analysis: Analysis) -> dict[int, tuple[int, Mention]]:
+    """Give the sentences that are told "according to" a person or a party, by their numbers.
 
     Args:
         analysis: the document's analysis, with its names.
+
+    Returns:
+        For each such sentence, where its first "according" stands, and whom it names.
     """
-    tokens = analysis.tokens
-    for i in range(len(tokens) - 2):
-        source = _source(analysis, i)
-        if source is not None:
-            start, end = tokens.sents[tokens.sent[i]]
-            rest = (source.end, end) if i - start < 2 else (start, i)
-            yield Quotation(*rest, source, direct=False)
+    found: dict[int, tuple[int, Mention]] = {}
+    for i, word in enumerate(analysis.tokens.lower):
+        sentence = analysis.tokens.sent[i]
+        if word == "according" and sentence not in found:
+            source = _source(analysis, i)
+            if source is not None:
+                found[sentence] = i, source
+    return found
 
 
-def source_named(analysis: Analysis, sentence: int) -> Mention | None:
-    """Give the person or party according to whom a sentence is told, or None.
+def according_to(analysis: Analysis, sources: dict[int, tuple[int, Mention]]) -> list[Quotation]:
+    """Give the sentences told "according to" somebody as reported speech.
 
     Args:
-        analysis: the document's analysis, with its names.
-        sentence: number of the sentence.
+        analysis: the document's analysis.
+        sources: as :func:`sources_named` gives them.
     """
-    sources = (_source(analysis, i) for i in range(*analysis.tokens.sents[sentence]))
-    return next((s for s in sources if s is not None), None)
+    quotations = []
+    for sentence, (i, source) in sources.items():
+        start, end = analysis.tokens.sents[sentence]
+        rest = (source.end, end) if i - start < 2 else (start, i)
+        quotations.append(Quotation(*rest, source, direct=False))
+    return quotations
 
 
 def _source(analysis: Analysis, i: int) -> Mention | None:
     """Give the person or party named behind the "according to" at token ``i``."""
     tokens = analysis.tokens
-    if tokens.lower[i] != "according" or tokens.lower[i + 1 : i + 2] != ["to"]:
+    if tokens.lower[i + 1 : i + 2] != ["to"]:
         return None
     for k in range(i + 2, min(i + 2 + LONGEST_SOURCE, tokens.sents[tokens.sent[i]][1])):
         mention = analysis.at.get(k)

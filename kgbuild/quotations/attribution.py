@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.analysis import Analysis, Mention, Quotation
 from kgbuild.passives import is_passive
-from kgbuild.quotations.according import according_to, source_named
+from kgbuild.quotations.according import according_to, sources_named
 from kgbuild.quotations.marks import quoted_spans
 from kgbuild.quotations.speakers import inverted, speaker_of
 from kgbuild.quotations.verbs import is_cue
@@ -26,9 +26,10 @@ def find_quotations(analysis: Analysis) -> None:
     cues = [i for i in range(len(tokens)) if is_cue(tokens, i)]
     outer = [i for i in cues if not quoted[i]]
     analysis.quotations = [Quotation(start, end, None) for start, end in spans]
-    _direct(analysis, outer, quoted)
+    sources = sources_named(analysis)
+    _direct(analysis, outer, quoted, {sentence: source for sentence, (_, source) in sources.items()})
     _reported(analysis, cues)
-    analysis.quotations += according_to(analysis)
+    analysis.quotations += according_to(analysis, sources)
     analysis.quotations.sort(key=lambda q: (q.start, -q.end))
 
 
@@ -76,7 +77,7 @@ def _loose_content(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     return (verb + 1, end) if finite else None
 
 
-def _direct(analysis: Analysis, cues: list[int], quoted: bytearray) -> None:
+def _direct(analysis: Analysis, cues: list[int], quoted: bytearray, sources: dict[int, Mention]) -> None:
     tokens = analysis.tokens
     by_sentence: dict[int, list[int]] = {}
     for cue in cues:
@@ -84,6 +85,8 @@ def _direct(analysis: Analysis, cues: list[int], quoted: bytearray) -> None:
     last: Quotation | None = None
     for quotation in analysis.quotations:
         speaker, cue = _in_sentence(analysis, by_sentence, quotation)
+        if cue < 0 and tokens.sent[quotation.start] in sources:
+            speaker = sources[tokens.sent[quotation.start]]
         if speaker is None and cue < 0:
             speaker, cue = _carried(analysis, last, quotation.start, by_sentence, quoted)
         if speaker is None and cue < 0 and _fills(tokens, quotation, quoted):
@@ -115,10 +118,7 @@ def _in_sentence(
         speaker = speaker_of(analysis, cue) or inverted(analysis, cue)
         if speaker is not None:
             return speaker, cue
-    if options:
-        return None, nearest
-    source = source_named(analysis, tokens.sent[start])
-    return (source, -1) if source is not None else _subject_outside(analysis, start)
+    return (None, nearest) if options else _subject_outside(analysis, start)
 
 
 def _sentences_about(tokens: Tokens, start: int, end: int) -> list[int]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from kgbuild.analysis import Analysis, Cluster, Found, Mention, Role
 
+PUBLIC_BODIES = frozenset(("Country", "State", "Place", "Constituency", "Government", "Legislature"))
+
 
 def office_of(role: Role) -> str:
     """Give the name of a role's office, for a party's leader one with the party; empty if it has none."""
@@ -47,9 +49,11 @@ def join_bare_offices(analysis: Analysis, raw: Iterable[Found]) -> list[Found]:
     held: dict[int, dict[int, str]] = defaultdict(dict)
     about = [f for f in raw if analysis.clusters[f.object].type == "Office"]
     parties = [c.label.casefold() for c in analysis.clusters if c.type == "Party"]
+    bodies = {r.head: r.body.type for r in analysis.roles if r.body is not None}
     for found in about:
         label = analysis.clusters[found.object].label.casefold()
-        if found.status == "asserted" and not any(party in label for party in parties):
+        public = bodies.get(found.anchor) in PUBLIC_BODIES and not any(party in label for party in parties)
+        if found.status == "asserted" and public:
             held[found.subject][found.object] = label
     for found in about:
         bare = analysis.clusters[found.object].label.casefold()

@@ -182,7 +182,10 @@ def _relative(match: re.Match[str], published: str) -> str | None:
     if len(parts) < 3:
         return None
     today = date(*parts[:3])
-    return (today + timedelta(days=_days(group, today))).isoformat()
+    try:
+        return (today + timedelta(days=_days(group, today))).isoformat()
+    except OverflowError:  # beyond the calendar's years
+        return None
 
 
 def _days(group: dict[str, str | None], today: date) -> int:
@@ -215,7 +218,8 @@ def _which(which: str, unit: str, year: int, month: int | None) -> str | None:
 
 def _ago(count: int, unit: str, year: int, month: int | None) -> str | None:
     if unit in YEARS:
-        return f"{year - count * YEARS[unit]:04}"
+        then = year - count * YEARS[unit]
+        return f"{then:04}" if then > 0 else None
     if unit == "month" and month is not None:
         total = year * 12 + month - 1 - count
         return f"{total // 12:04}-{total % 12 + 1:02}"

@@ -109,6 +109,7 @@ def test_titles_and_first_names_tell_gender(text: str, name: str, gender: str, a
         ("Hugh Gaitskell Hugh Gaitskell leads the party.", ["Hugh Gaitskell"]),
         ("David and Ed Miliband spoke.", ["David Miliband", "Ed Miliband"]),
         ("Blair and Gordon Brown spoke.", ["Blair", "Gordon Brown"]),
+        ("Hillary and Bernie Sanders spoke.", ["Hillary", "Bernie Sanders"]),
     ],
 )
 def test_names_beside_other_words(text: str, names: list[str], analysed: Analysed) -> None:

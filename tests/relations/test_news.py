@@ -258,6 +258,8 @@ def test_a_public_office_is_not_one_of_a_party(extracted: Extracted) -> None:
     """The bare title is not taken for a party's office of that name, nor for one that was only wanted."""
     text = "President Kekkonen spoke. Urho Kekkonen was president of the Agrarian Union."
     assert ("Urho Kekkonen", "heldOffice", "President") in triples(extracted(text))
+    text = "Barack Obama was president of the Harvard Law Review. In 2009 he became president."
+    assert ("Barack Obama", "heldOffice", "president") in triples(extracted(text))
     text = "President Sarkozy spoke. Nicolas Sarkozy wanted to be President of the European Council."
     assert ("Nicolas Sarkozy", "heldOffice", "President") in triples(extracted(text))
 

@@ -321,3 +321,12 @@ def test_relative_times_of_statements(text: str, triple: Triple, start: str, ext
 def test_durations_of_statements(text: str, triple: Triple, duration: str, extracted: Extracted) -> None:
     """How long a relation lasted qualifies its statement."""
     assert only(extracted(text), *triple).qualifiers.get("duration") == duration
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [("tomorrow", "9999-12-31"), ("300 decades ago", "2006-01-09"), ("999 days ago", "0001-01-02")],
+)
+def test_times_beyond_the_calendar_are_left_out(text: str, published: str) -> None:
+    """What would lie before the first or behind the last year of the calendar is no date."""
+    assert times_in(text, published) == []
