@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kgbuild.analysis import Kind
-from kgbuild.tables import Row, cells, package_table
+from kgbuild.tables import Row, cells, package_table, word_list
+
+SPOKEN = word_list("letters spoken as a word", "name_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,8 @@ def _party_forms(row: Row) -> Iterator[tuple[str, Entry]]:
 
     for form in [name, *cells(row, "names", "abbreviations")]:
         yield entry(form)
-        if form.isupper() and 3 < len(form) <= 6:
-            yield form.title(), Entry("Party", name, country, "name", ambiguous=True)
+        if form.isupper() and form.title() in SPOKEN:
+            yield entry(form.title())
     for form in cells(row, "adjectives"):
         yield entry(form, "adjective")
     for form in cells(row, "members"):

@@ -106,9 +106,6 @@ def _trusted_party(tokens: Tokens, match: Match, entry: Entry) -> bool:
         return True
     if _part_of_name(tokens, start, end):
         return False
-    letters = not any(e.name.startswith(tokens.text[start]) for e in match.entries)
-    if letters and end - start == 1 and entry.kind == "name" and tokens.ent[start] == "PERSON":
-        return False  # "Parnas said he was broke", though a party is called PARNAS
     in_person = before in honorifics() or (before in first_names() and tokens.ent[start] == "PERSON")
     return not in_person or entry.kind == "adjective"
 
