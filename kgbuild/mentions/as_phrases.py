@@ -37,56 +37,94 @@ def hold_by_as(analysis: Analysis, role: Role, preposition: int) -> Role | None:
     Returns:
         The role as a former holder had it, where the text says who was replaced.
     """
-    tokens, word = analysis.tokens, governing_word(analysis.tokens, preposition)
+    tokens = analysis.tokens
     if preposition > 0 and tokens.lower[preposition - 1] == "such":
         return None
-    owned = any(tokens.dep[c] == "poss" for c in tokens.children[word])
-    if tokens.dep[word] == "dobj" and not owned and tokens.lemma[tokens.head[word]] in AS_VERBS - APPOINTING:
-        word = tokens.head[word]
-    careers = {tokens.lemma[c] for c in tokens.children[word] if tokens.dep[c] == "dobj"} & CAREERS
-    alone = not any(tokens.dep[c] == "dobj" for c in tokens.children[word])  # "began as a Tory"
-    begun = tokens.lemma[word] in BEGINNINGS and tokens.tag[word] in ("VBD", "VBN")
-    role.past |= begun and (bool(careers) or alone)
+    word = _word_above(tokens, preposition)
+    role.past |= _begun(tokens, word)
     former = pass_on(analysis, role, word)
     if former is not None:
         return former
-    if _fronted(analysis, role, preposition):
+    if _fronted(analysis, role, preposition) or _hold_by_name(analysis, role, preposition, word):
         return None
+    if tokens.lemma[word] not in CHOICES:  # "Trump's pick as secretary" is somebody else
+        _hold_by_clause(analysis, role, preposition, word)
+    return None
+
+
+def _word_above(tokens: Tokens, preposition: int) -> int:
+    """Give the word to which an "as" belongs: the verb of "spent years as mayor", not its object."""
+    word = governing_word(tokens, preposition)
+    owned = any(tokens.dep[c] == "poss" for c in tokens.children[word])
+    by_verb = tokens.lemma[tokens.head[word]] in AS_VERBS - APPOINTING
+    return tokens.head[word] if tokens.dep[word] == "dobj" and not owned and by_verb else word
+
+
+def _begun(tokens: Tokens, word: int) -> bool:
+    """Whether a verb tells how somebody began: "began as a Tory", "began his career as a Tory"."""
+    objects = {tokens.lemma[c] for c in tokens.children[word] if tokens.dep[c] == "dobj"}
+    began = tokens.lemma[word] in BEGINNINGS and tokens.tag[word] in ("VBD", "VBN")
+    return began and (not objects or not objects.isdisjoint(CAREERS))
+
+
+def _hold_by_name(analysis: Analysis, role: Role, preposition: int, word: int) -> bool:
+    """Hold a role by the person whose name stands right before the "as": "they chose X as mayor"."""
     named = person_ending(analysis, preposition)
-    if named is not None and tokens.lemma[word] not in OUSTING | WISHING:
-        role.holders.append((named, "as"))
-        role.predicate, role.construction = word, "as"
-        return None
-    if tokens.lemma[word] in CHOICES:  # "Trump's pick as secretary" is somebody else
-        return None
+    if named is None or analysis.tokens.lemma[word] in OUSTING | WISHING:
+        return False
+    role.holders.append((named, "as"))
+    role.predicate, role.construction = word, "as"
+    return True
+
+
+def _hold_by_clause(analysis: Analysis, role: Role, preposition: int, word: int) -> None:
+    """Hold a role by whose work or term it was, or by the clause's verb: "her work as mayor", "served as"."""
+    tokens = analysis.tokens
     owner = [c for c in tokens.children[word] if tokens.dep[c] == "poss" and _is_person(analysis, c)]
     if tokens.pos[word] == "NOUN" and owner:
-        role.subjects, role.construction = tuple(owner), "as"
-        begun = any(tokens.lower[c] == "first" for c in tokens.children[word])  # "his first day as mayor"
-        role.past |= tokens.lemma[word] in STINTS and not begun
-        held = analysis.at.get(owner[0])
-        if held is not None and held.type == "Person":
-            role.holders.append((held, "as"))
-        return None
+        _hold_by_owner(analysis, role, word, owner)
+        return
     if tokens.lemma[word] in TERMS and not owner:
-        again = any(tokens.lower[c] in FURTHER for c in tokens.children[word])
+        _hold_by_term(analysis, role, word)
+        return
+    before = tokens.lower[preposition - 1]
+    if (role.kind in MEMBERS or before in IN_TURN) and not owner:
         word = _clause_verb(tokens, word)
-        if tokens.pos[word] == "VERB" and (again or tokens.lemma[word] in TERM_VERBS):
-            hold_by_verb(analysis, role, word, "as")
-        return None
-    in_turn = tokens.lower[preposition - 1] in IN_TURN
-    if (role.kind in MEMBERS or in_turn) and not owner:
-        word = _clause_verb(tokens, word)
-    if tokens.pos[word] in ("VERB", "AUX") and (
-        tokens.lemma[word] in AS_VERBS
-        or _holds_office(tokens, word)
-        or (tokens.lemma[word] == "be" and in_turn)
-        or (role.kind in MEMBERS and tokens.lemma[word] not in NOT_MEMBERS)
-    ):
+    if _says_holding(tokens, word, role, before in IN_TURN):
         hold_by_verb(analysis, role, word, "as")
-    elif tokens.lower[preposition - 1] == "and":
+    elif before == "and":
         _hold_as_the_last(analysis, role)
-    return None
+
+
+def _hold_by_owner(analysis: Analysis, role: Role, noun: int, owner: list[int]) -> None:
+    """ "His work as mayor": hold a role by whose the noun is; "his stint as mayor" is over."""
+    tokens = analysis.tokens
+    role.subjects, role.construction = tuple(owner), "as"
+    begun = any(tokens.lower[c] == "first" for c in tokens.children[noun])  # "his first day as mayor"
+    role.past |= tokens.lemma[noun] in STINTS and not begun
+    held = analysis.at.get(owner[0])
+    if held is not None and held.type == "Person":
+        role.holders.append((held, "as"))
+
+
+def _hold_by_term(analysis: Analysis, role: Role, noun: int) -> None:
+    """ "Served a term as mayor", "won a second term as mayor": hold a role by the verb of the clause."""
+    tokens = analysis.tokens
+    again = any(tokens.lower[c] in FURTHER for c in tokens.children[noun])
+    verb = _clause_verb(tokens, noun)
+    if tokens.pos[verb] == "VERB" and (again or tokens.lemma[verb] in TERM_VERBS):
+        hold_by_verb(analysis, role, verb, "as")
+
+
+def _says_holding(tokens: Tokens, word: int, role: Role, in_turn: bool) -> bool:
+    """Whether a word is a verb whose "as" says that somebody held the role."""
+    lemma = tokens.lemma[word]
+    return tokens.pos[word] in ("VERB", "AUX") and (
+        lemma in AS_VERBS
+        or _holds_office(tokens, word)
+        or (lemma == "be" and in_turn)
+        or (role.kind in MEMBERS and lemma not in NOT_MEMBERS)
+    )
 
 
 def _hold_as_the_last(analysis: Analysis, role: Role) -> None:

@@ -56,7 +56,7 @@ def _on_condition(tokens: Tokens, verb: int) -> bool:
 
 
 def _advises(tokens: Tokens, copula: int) -> bool:
-    """Whether a copula says what it would be to do something: "he would be mad not to accept"."""
+    """Whether a copula says what it would be to do something: "he would be foolish to wait"."""
     near = (copula, *tokens.children[copula])
     return any(tokens.dep[c] == "xcomp" for k in near for c in tokens.children[k])
 
@@ -115,7 +115,10 @@ def phrase_behind(tokens: Tokens, verb: int) -> str:
             break
         start += 1
     words = tokens.lower[start : start + LONGEST_PHRASE]
-    said = {" ".join(words[:n]) for n in range(2, LONGEST_PHRASE + 1)}
+    whole = [
+        n for n in range(2, len(words) + 1) if tokens.dep[start + n - 1] != "compound"
+    ]  # no "crisis talks"
+    said = {" ".join(words[:n]) for n in whole}
     negated = any(tokens.dep[c] == "neg" for c in tokens.children[verb])
     return "-" if not said.isdisjoint(GOOD_STATES if negated else BAD_STATES) else ""
 

@@ -46,6 +46,7 @@ class Frame:
         where: for each slot named, lemmas of which what fills it must be one; an ontology class ("Party")
             stands for its entities, ``Role`` for a phrase of an office or a leader, ``@contest`` for the list
             "contest" of ``lexicon/word_lists.tsv``.
+        object_types: ontology classes of which the object must be one; empty for any that the relation takes.
         object_lemmas: lemmas of which the head of the object's slot must be one; its owner is the object.
         without: prepositions whose presence speaks against the frame; ``infinitive`` for one with "to",
             ``jointly`` for one or "on" beside members of a party ("joined Democrats to vote").
@@ -82,6 +83,7 @@ class Frame:
     slot: str = ""
     needs_object: tuple[str, ...] = ()
     where: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    object_types: tuple[str, ...] = ()
     object_lemmas: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()

@@ -197,6 +197,8 @@ def _ends(
 ) -> list[Mention]:
     """Give what fills one end of a frame: the first of its named slots that holds a fitting entity."""
     allowed = types_of(frame.relation, end)
+    if frame.object_types and end == "object":
+        allowed &= frozenset(frame.object_types)
     undergone = frame.relation not in STANCE or bool(frame.object_lemmas)
     gathered: list[Mention] = []
     for name in names:

@@ -50,7 +50,7 @@ OFFICES = [
     ("The Dutch prime minister Mark Rutte spoke.", "prime minister of the Netherlands"),
     ("North Korean leader Kim Jong Un spoke.", "leader of North Korea"),
     ("The head of the National Day Committee spoke.", "head of the National Day Committee"),
-    ("The head of the troubled Child Support Agency spoke.", "head of the Child Support Agency"),
+    ("The director of the new Food Standards Agency spoke.", "director of the Food Standards Agency"),
     ("Welsh secretary of the Medical Council Ann Lee spoke.", "Welsh secretary of the Medical Council"),
     ("The foreign affairs spokesman Menzies Campbell spoke.", "foreign affairs spokesman"),
 ]

@@ -62,10 +62,10 @@ STATED = [
         {("Norman Lamb", "memberOf", "Natural Law Party")},
     ),
     (
-        "Robert Taft lost the nomination of the Republican Party to Dwight Eisenhower.",
+        "By August 1968 Eugene McCarthy had lost the Democratic nomination to Hubert Humphrey.",
         {
-            ("Robert Taft", "memberOf", "Republican Party"),
-            ("Dwight Eisenhower", "memberOf", "Republican Party"),
+            ("Eugene McCarthy", "memberOf", "Democratic Party"),
+            ("Hubert Humphrey", "memberOf", "Democratic Party"),
         },
     ),
     ("Golda Meir was elected to parliament for Mapai.", {("Golda Meir", "memberOf", "Mapai")}),
@@ -174,7 +174,7 @@ STATED = [
         {("Gus Hall", "memberOf", "Communist Party USA")},
     ),
     (
-        "Horace Greeley was nominated by the Liberal Republican Party.",
+        "Horace Greeley was nominated by the Liberal Republican Party for president.",
         {("Horace Greeley", "memberOf", "Liberal Republican Party")},
     ),
     # Organs of parties, and parties in brackets.
@@ -184,8 +184,8 @@ STATED = [
         {("Nikita Khrushchev", "memberOf", "Communist Party of the Soviet Union")},
     ),
     (
-        "Heidi Hautala has been vice-chairman in the party council of the Finnish Green League.",
-        {("Heidi Hautala", "memberOf", "Green League")},
+        "Pekka Haavisto was once the secretary of the party council of the Finnish Green League.",
+        {("Pekka Haavisto", "memberOf", "Green League")},
     ),
     (
         "Erich Honecker was elected to the Politburo of the Socialist Unity Party in 1958.",
@@ -197,8 +197,8 @@ STATED = [
     ),
     ("Charles Kennedy MP (Liberal Democrats) spoke.", {("Charles Kennedy", "memberOf", "Liberal Democrats")}),
     (
-        "Clare Short is a British independent (former Labour Party) politician.",
-        {("Clare Short", "memberOf", "Labour Party")},
+        "Margo MacDonald, an independent (former Scottish National Party) politician, died in 2014.",
+        {("Margo MacDonald", "memberOf", "Scottish National Party")},
     ),
     (
         "Stepan Shaumian became a member of the Caucasus Bureau of the Communist Party of the Soviet Union.",
@@ -224,6 +224,9 @@ def test_a_career(text: str, stated: set[tuple[str, str, str]], extracted: Extra
 NOT_STATED = [
     ("Keith Wakefield was the leader of Leeds City Council for the Labour Party.", "leaderOf"),
     ("Alf Landon was endorsed by the Republican Party.", "memberOf"),
+    ("Romano Prodi was nominated by the Democrats for the Nobel Peace Prize.", "memberOf"),
+    ("Al Gore was nominated by the Democratic Party for an Academy Award.", "memberOf"),
+    ("Al Gore was nominated by the Democratic Party as a witness.", "memberOf"),
     ("Critics of the Labour Party included Malcolm Muggeridge.", "memberOf"),
     ("Nye Bevan's wife married the son of a member of the Conservative Party.", "memberOf"),
     ("The leader of the Labour Party's biggest rival is Ann Lee.", "memberOf"),

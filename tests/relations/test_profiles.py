@@ -191,8 +191,8 @@ GIVEN = [
         ("Raymond Spruance", "succeeded", "Chester Nimitz"),
     ),
     (
-        "Cipriano Reyes, of the Argentinian Labour Party, served as deputy.",
-        ("Cipriano Reyes", "memberOf", "Labour Party (Argentina)"),
+        "The union man Luis Gay joined the Argentinian Labour Party in 1945.",
+        ("Luis Gay", "joined", "Labour Party (Argentina)"),
     ),
     (
         "Oliver Cromwell was Lord Protector of England.",

@@ -6,6 +6,10 @@ import pytest
 from extracting import Extracted, Triple, fails, triple
 
 HOWARD_BLAIR = ("Michael Howard", "criticised", "Tony Blair")
+CHAKRABARTI_BLAIR = ("Shami Chakrabarti", "criticised", "Tony Blair")
+CHAKRABARTI_PRAISE = ("Shami Chakrabarti", "praised", "Tony Blair")
+HATTERSLEY_BROWN = ("Roy Hattersley", "supported", "Gordon Brown")
+HEALEY_THATCHER = ("Denis Healey", "criticised", "Margaret Thatcher")
 HESELTINE_MAJOR = ("Michael Heseltine", "supported", "John Major")
 
 STANCES = [
@@ -274,6 +278,38 @@ STANCES = [
         ("John Kerry", "supported", "Barack Obama"),
         True,
     ),
+    # What sounds like blame in one setting is plain fact in another.
+    ("Shami Chakrabarti said Tony Blair had sold out the hall.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair played a game of tennis.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair was playing political games.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair was not interested in a pact.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair did not understand German.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair did not understand the concerns of voters.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair had turned his eyes to Scotland.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair had turned a blind eye to fraud.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair did not fit the jacket.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair was not fit to lead.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair was in crisis talks.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair was in crisis.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair was not in charge of the inquiry.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair had lost control of the ball.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair was not straight.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair was not being straight with voters.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said Tony Blair had experience of losing.", CHAKRABARTI_PRAISE, False),
+    # Teams that meet, players of a country, those who review for a paper, and where voters come from.
+    ("France and Germany clashed in Lyon.", ("France", "criticised", "Germany"), False),
+    ("Spain defender Gerard Moreno went home.", ("Gerard Moreno", "supported", "Spain"), False),
+    ("BBC critic Mark Kermode went home.", ("Mark Kermode", "criticised", "BBC"), False),
+    ("Labour critic Digby Jones went home.", ("Digby Jones", "criticised", "Labour Party"), True),
+    (
+        "The Lib Dems drew support from the Tories.",
+        ("Conservative Party", "supported", "Liberal Democrats"),
+        False,
+    ),
+    ("Gordon Brown won an endorsement from Roy Hattersley.", HATTERSLEY_BROWN, True),
+    # One's own distance, and that which others ask for.
+    ("Denis Healey distanced himself from Margaret Thatcher.", HEALEY_THATCHER, True),
+    ("Denis Healey was asked to distance himself from Margaret Thatcher.", HEALEY_THATCHER, False),
 ]
 
 
@@ -281,6 +317,12 @@ STANCES = [
 def test_stance_and_what_looks_like_it(text: str, stance: Triple, there: bool, extracted: Extracted) -> None:
     """A statement of stance is asserted only where the sentence says it."""
     assert (stance in {triple(s) for s in extracted(text) if s.asserted}) is there
+
+
+def test_distance_is_weak_criticism(extracted: Extracted) -> None:
+    """ "Distanced himself from" alone is no sure criticism: it asks for a second opinion."""
+    found = extracted("Denis Healey chose to distance himself from Margaret Thatcher.")
+    assert [s.confidence <= 0.7 for s in found if triple(s) == HEALEY_THATCHER] == [True]
 
 
 def test_he_who_thinks_is_he_who_speaks(extracted: Extracted) -> None:

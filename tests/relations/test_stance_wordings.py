@@ -31,6 +31,8 @@ WORDINGS = [
     # Nouns of criticism and their possessor.
     ("Denis Healey doubled down on his criticism of Margaret Thatcher.", HEALEY_THATCHER, True),
     ("Denis Healey voiced his frustration with Margaret Thatcher.", HEALEY_THATCHER, True),
+    ("Denis Healey shared his disappointment with Margaret Thatcher.", HEALEY_THATCHER, False),
+    ("Denis Healey expressed his disappointment to Margaret Thatcher.", HEALEY_THATCHER, False),
     ("Denis Healey shared his lunch with Margaret Thatcher.", HEALEY_THATCHER, False),
     ("Denis Healey pointed the finger at Margaret Thatcher.", HEALEY_THATCHER, True),
     ("Denis Healey questioned Margaret Thatcher's integrity.", HEALEY_THATCHER, True),
@@ -82,9 +84,9 @@ WORDINGS = [
     ("Shami Chakrabarti said Tony Blair was making bicycles.", CHAKRABARTI_BLAIR, False),
     ('Shami Chakrabarti said: "This is Tony Blair\'s stealth tax plan."', CHAKRABARTI_BLAIR, True),
     ('Shami Chakrabarti said: "This is Tony Blair\'s income tax plan."', CHAKRABARTI_BLAIR, False),
-    ("Shami Chakrabarti said Tony Blair would be mad not to accept.", CHAKRABARTI_BLAIR, False),
+    ("Shami Chakrabarti said Tony Blair would be foolish to wait until June.", CHAKRABARTI_BLAIR, False),
     ('Shami Chakrabarti said the plans of Tony Blair were "a kick in the teeth".', CHAKRABARTI_BLAIR, True),
-    ("Shami Chakrabarti said the prime minister, Tony Blair, had lost control.", CHAKRABARTI_BLAIR, True),
+    ("Shami Chakrabarti said the prime minister, Tony Blair, had lost his grip.", CHAKRABARTI_BLAIR, True),
     ('Shami Chakrabarti said: "This is a betrayal of voters by Tony Blair."', CHAKRABARTI_BLAIR, True),
     # What one should do better.
     ("Shami Chakrabarti said Tony Blair must do more.", CHAKRABARTI_BLAIR, True),
