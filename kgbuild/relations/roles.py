@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.analysis import Analysis, Found, Mention, Role
+from kgbuild.analysis import Analysis, Found, Gender, Mention, Role
 from kgbuild.coreference.incumbents import ended, year_of
 from kgbuild.mentions.holders import COPULAS
 from kgbuild.relations.ends import entity_at, types_of
@@ -63,9 +63,33 @@ def _holders(analysis: Analysis, role: Role) -> list[tuple[Mention, str]]:
     """Give a role's holders; of one predicated of a pronoun or nominal, the person that refers to."""
     if role.holders or not role.subjects or role.plural:
         return role.holders
+    same = _holder_before(analysis, role)
+    if same is not None:
+        return [(same, role.construction)]
     return [
         (m, role.construction) for h in role.subjects for m in entity_at(analysis, h, frozenset(("Person",)))
     ]
+
+
+def _holder_before(analysis: Analysis, role: Role) -> Mention | None:
+    """Give "he" as the one whose office the sentence before tells: "X made Y chancellor. He was it until 1997"."""
+    tokens, subject = analysis.tokens, role.subjects[0]
+    if tokens.lower[subject] not in ("he", "she") or not role.office:
+        return None
+    found = {
+        m.entity
+        for other in analysis.roles
+        if tokens.sent[role.head] - tokens.sent[other.head] == 1
+        and other.office.casefold() == role.office.casefold()
+        for m, _ in other.holders
+    }
+    if len(found) != 1 or min(found) < 0:
+        return None
+    entity = min(found)
+    gender: Gender = "m" if tokens.lower[subject] == "he" else "f"
+    if analysis.clusters[entity].gender not in (gender, "u"):
+        return None
+    return Mention(subject, subject + 1, "Person", "pronoun", tokens.lower[subject], entity=entity)
 
 
 def _fits(role: Role, frame: Frame) -> bool:

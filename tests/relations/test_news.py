@@ -254,6 +254,16 @@ def test_wrong(text: str, wrong: Triple, extracted: Extracted) -> None:
     assert wrong not in triples(extracted(text))
 
 
+def test_he_is_who_was_given_the_office(extracted: Extracted) -> None:
+    """Of two people, "he was chancellor" is said of the one who was made chancellor just before."""
+    text = (
+        "Tony Blair became prime minister. He appointed Gordon Brown chancellor. He was chancellor for years."
+    )
+    statement = only(extracted(text), "Gordon Brown", "heldOffice", "chancellor")
+    assert (statement.tense, statement.subject.label) == ("past", "Gordon Brown")
+    assert ("Tony Blair", "heldOffice", "chancellor") not in triples(extracted(text))
+
+
 def test_a_public_office_is_not_one_of_a_party(extracted: Extracted) -> None:
     """The bare title is not taken for a party's office of that name, nor for one that was only wanted."""
     text = "President Kekkonen spoke. Urho Kekkonen was president of the Agrarian Union."
