@@ -72,7 +72,7 @@ def _holders(analysis: Analysis, role: Role) -> list[tuple[Mention, str]]:
 
 
 def _holder_before(analysis: Analysis, role: Role) -> Mention | None:
-    """Give "he" as the one whose office the sentence before tells: "X made Y chancellor. He was it until 1997"."""
+    """Give "he" as the one whose office the sentence before tells: "X made Y chancellor. He was it until"."""
     tokens, subject = analysis.tokens, role.subjects[0]
     if tokens.lower[subject] not in ("he", "she") or not role.office:
         return None
