@@ -6,6 +6,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kgbuild.tables import word_list
+
+MISREAD_VERBS = tuple(sorted(word_list("verb that taggers mistake")))
+MISREAD_BASES = word_list("base that taggers mistake")
+BEFORE_BASES = word_list("before a base")
+
 
 @dataclass(slots=True)
 class Tokens:
@@ -57,13 +63,14 @@ class Tokens:
 
 
 def _founding(token: Token) -> str:
-    """Give the lemma of forms of "found" that taggers mistake, as in "left to found a party"; else ""."""
-    if token.lower_.startswith("co-found"):
-        return "" if token.pos_ == "NOUN" else "cofound"
-    if token.text != "found" or token.i == 0:
+    """Give the lemma of forms that taggers mistake, as in "left to found a party"; else ""."""
+    if token.lower_.startswith(MISREAD_VERBS):
+        verb = next(v for v in MISREAD_VERBS if token.lower_.startswith(v))
+        return "" if token.pos_ == "NOUN" else verb.replace("-", "")
+    if token.text not in MISREAD_BASES or token.i == 0:
         return ""
     before = token.nbor(-1)
-    return "found" if before.lower_ == "to" or before.lemma_ == "help" else ""
+    return token.text if before.lower_ in BEFORE_BASES or before.lemma_ in BEFORE_BASES else ""
 
 
 def columns(doc: Doc) -> Tokens:

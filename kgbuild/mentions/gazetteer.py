@@ -58,13 +58,16 @@ class Gazetteer:
 
     def _add(self, form: str, entry: Entry) -> None:
         node = self._trie
-        words = form.split() if _PLAIN.fullmatch(form) else [t.text for t in self._nlp.tokenizer(form)]
-        for word in words:
+        for word in self._words(form):
             node = node.setdefault(word, {})
         held = node.setdefault("", [])
         if entry not in held:
             held.append(entry)
         self.names.setdefault(entry.type, {}).setdefault(entry.name, set()).add(form)
+
+    def _words(self, form: str) -> list[str]:
+        """Split a form as documents are split."""
+        return form.split() if _PLAIN.fullmatch(form) else [t.text for t in self._nlp.tokenizer(form)]
 
     def _add_with_party(self, name: str) -> None:
         """Add "Plaid Cymru Party" for a party whose name has no such word, where nothing else is so named."""
@@ -78,7 +81,7 @@ class Gazetteer:
     def _trie_entries(self, form: str) -> list[Entry]:
         """Give the entries that a form has so far."""
         node = self._trie
-        for word in form.split():
+        for word in self._words(form):
             node = node.get(word, {})
         held: list[Entry] = node.get("", [])
         return list(held)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kgbuild.analysis import Analysis, Mention
+from kgbuild.mentions.gazetteer import PREFERRED_COUNTRIES
 from kgbuild.mentions.names import known_surnames
 from kgbuild.mentions.role_phrase import GENITIVES
 from kgbuild.mentions.vocabulary import first_names
@@ -21,6 +22,7 @@ POLITICAL = word_list("party word", "name_words")
 PEOPLE = word_list("party people", "name_words")
 PARTISAN = word_list("partisan word", "name_words")
 WEAK_HEADS = word_list("weak party head", "name_words")
+CLUB_HEADS = word_list("party head of clubs", "name_words")
 QUALIFIERS = word_list("party qualifier", "name_words")
 CAUSES = word_list("party cause", "name_words") | POLITICAL | PEOPLE
 CONTENDERS = word_list("contender", "name_words")
@@ -28,6 +30,7 @@ STANDING = word_list("standing verb", "name_words") | {"elect", "re-elect"}
 LEVELS = word_list("level of a party", "name_words")
 SEATS = word_list("contested seat", "name_words")
 WINNING = word_list("winning verb", "name_words")
+FOUNDING = word_list("founding")
 ADJECTIVAL = ("al", "ent", "ive", "ist", "ic", "ary", "ous", "ed")
 NAME_TAGS = ("PROPN", "ADJ", "NOUN")
 LETTERS = range(2, 9)
@@ -50,8 +53,8 @@ def name_by_head(analysis: Analysis, i: int) -> None:
     start, floor = (listed.start if listed else i), tokens.sents[tokens.sent[i]][0]
     while start - 1 >= floor and i - start < LONGEST and belongs(analysis, start - 1, floor):
         joined = tokens.text[start - 1] == "-" or tokens.text[start] == "-"
-        longer = tokens.text[start - 1] in POLITICAL | QUALIFIERS or of_one_name(analysis, start)
-        if listed is not None and not longer and not joined:
+        longer = joined or tokens.text[start - 1] in POLITICAL | QUALIFIERS
+        if listed is not None and not longer and not of_one_name(analysis, listed, start):
             break
         mention = analysis.at.get(start - 1)
         start = mention.start if mention is not None else start - 1
@@ -61,8 +64,9 @@ def name_by_head(analysis: Analysis, i: int) -> None:
         return
     start = _quoted_from(tokens, start, i)
     end = grown_end(analysis, i + 1)
-    before, behind = set(tokens.text[start:i]), set(tokens.text[i + 1 : end])
-    if _partisan_name(tokens.text[i], before, behind) or (before and _stood_for(tokens, start)):
+    before, behind = tokens.text[start:i], set(tokens.text[i + 1 : end])
+    stood = before and tokens.text[i] not in CLUB_HEADS and _stood_for(tokens, start)
+    if stood or _partisan_name(tokens.text[i], before, behind):
         place_party(analysis, start, end)
 
 
@@ -96,9 +100,21 @@ def name_by_letters(analysis: Analysis, i: int) -> None:
         place_party(analysis, i, i + 1)
 
 
-def of_one_name(analysis: Analysis, start: int) -> bool:
-    """Whether the word before a listed name makes it another one's: "the Bechuanaland Democratic Party"."""
+def of_one_name(analysis: Analysis, listed: Mention, start: int) -> bool:
+    """Whether the word before a listed name makes it another one's: "the Gambian Democratic Party".
+
+    The parties of the countries most written of stay themselves: "the Camden Labour Party" is a branch of
+    the listed one. But nobody founds a branch.
+
+    Args:
+        analysis: the document's analysis.
+        listed: the listed party's mention.
+        start: position behind the word.
+    """
     tokens, k = analysis.tokens, start - 1
+    at_home = listed.country in PREFERRED_COUNTRIES and analysis.country in ("", *PREFERRED_COUNTRIES)
+    if at_home and tokens.lemma[tokens.head[listed.end - 1]] not in FOUNDING:
+        return False
     if k < 1 or k in analysis.at or tokens.lower[k - 1] != "the" or not tokens.capitalised(k):
         return False
     if tokens.text[k] in LEVELS:
@@ -118,13 +134,14 @@ def _quoted_from(tokens: Tokens, start: int, i: int) -> int:
     return k if k > 0 and tokens.text[k - 1] in ('"', "“") else start
 
 
-def _partisan_name(head: str, before: set[str], behind: set[str]) -> bool:
+def _partisan_name(head: str, before: list[str], behind: set[str]) -> bool:
     """Whether the words before and behind the head of a name make it a party's."""
     if head == "Party":
         return bool(before or behind)
-    if head in WEAK_HEADS:
-        return bool(before & PARTISAN)
-    return bool(before & (POLITICAL if head == "Movement" else POLITICAL | PARTISAN) or behind & PEOPLE)
+    if head in WEAK_HEADS:  # but "Liberal Arts Federation"
+        return bool(before) and before[-1] in PARTISAN
+    political = POLITICAL if head == "Movement" else POLITICAL | PARTISAN
+    return not political.isdisjoint(before) or not PEOPLE.isdisjoint(behind)
 
 
 def belongs(analysis: Analysis, k: int, floor: int) -> bool:

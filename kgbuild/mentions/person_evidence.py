@@ -19,7 +19,7 @@ STANDING = word_list("standing verb", "name_words")
 PARTING = word_list("parting verb", "name_words") | word_list("leading verb", "name_words")
 SPEAKING = word_list("speaking verb", "name_words")
 TRADE_NOUNS = word_list("trade, no surname", "name_words")
-DUTCH = frozenset(("van", "von", "der", "den", "ter"))
+SURNAME_PARTICLES = word_list("surname particle", "name_words")
 TRADES = ("ist", "man", "woman")
 FRONTED = 3  # tokens before a role with which a sentence begins: "Formerly a leading"
 PEOPLE = word_list("person noun", "person_nouns")
@@ -122,7 +122,7 @@ def _full_name(tokens: Tokens, start: int, end: int, known: Counter[str], after_
     ):  # "Moon Jae-in" has the two words of its first part
         last, size = last - 2, size - 2
     tag = tokens.ent[last]
-    if set(tokens.text[start + 1 : last]) & DUTCH and tag not in ("GPE", "LOC", "FAC", "ORG"):
+    if set(tokens.text[start + 1 : last]) & SURNAME_PARTICLES and tag not in ("GPE", "LOC", "FAC", "ORG"):
         return True  # "Dries van Agt"
     if surname(tokens, start, end) in known and (tag == "PERSON" or first in first_names()):
         return True
@@ -204,10 +204,10 @@ def _takes_seat(analysis: Analysis, start: int, end: int) -> bool:
     tokens, verb = analysis.tokens, analysis.tokens.head[end - 1]
     if tokens.dep[end - 1] != "nsubj" or tokens.lemma[verb] not in ("be", "become", "remain"):
         return False
-    return not names_organisation(tokens, start, end) and any(
-        r.head in tokens.children[verb] and r.kind in ("seat", "candidate") and not r.plural
-        for r in analysis.roles
-    )
+    said = {c for c in tokens.children[verb] if _is(analysis, c, "Role")}
+    if not said or names_organisation(tokens, start, end):
+        return False
+    return any(r.head in said and r.kind in ("seat", "candidate") and not r.plural for r in analysis.roles)
 
 
 def _placed(tokens: Tokens, start: int) -> bool:

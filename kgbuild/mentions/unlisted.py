@@ -30,6 +30,7 @@ from kgbuild.tokens import Tokens
 NATIONS = frozenset(("England", "Northern Ireland", "Scotland", "Wales"))  # their parties are British ones
 PARTY_ADJECTIVES = word_list("before party", "name_words")
 PARTISANS = word_list("partisan", "name_words")
+ORDINARY = word_list("ordinary abbreviation", "name_words")
 SURE_INITIALS = 3
 
 
@@ -97,7 +98,7 @@ def _longer_adjective(analysis: Analysis, listed: Mention, i: int, floor: int) -
     """ "the Constitutional Democratic party" is not the Democratic one: its name begins a word before."""
     tokens, k = analysis.tokens, listed.start - 1
     proper = k > floor and k not in analysis.at and tokens.capitalised(k) and tokens.pos[k] in NAME_TAGS
-    if proper and of_one_name(analysis, listed.start):
+    if proper and of_one_name(analysis, listed, listed.start):
         place_party(analysis, k, i + 1, f"{tokens.span_text(k, i)} Party")
 
 
@@ -184,28 +185,33 @@ def _abbreviated(analysis: Analysis, party: Mention) -> None:
 
 def _initials(analysis: Analysis) -> None:
     """ "SSP" beside "Scottish Socialist Party": capitals that begin the words of a party are its."""
+    short = _party_initials(analysis)
+    if not short:
+        return
     tokens = analysis.tokens
-    short: dict[str, Mention] = {}
-    for party in analysis.mentions:
-        words = tokens.text[party.start : party.end]
-        letters = "".join(w[0] for w in words if w[0].isupper())
-        if party.type == "Party" and party.kind == "name" and len(letters) > 1 and len(words) > 1:
-            short.setdefault(letters, party)
-    for i, word in enumerate(tokens.text if short else ()):
+    told = {m.name for m in analysis.mentions if m.end - m.start > 1}  # by a longer name too
+    for i, word in enumerate(tokens.text):
         named = short.get(word) if word.isupper() else None
-        held = analysis.at.get(i)
-        if named is None or (len(word) < SURE_INITIALS and tokens.lower[i - 1 : i] != ["the"]):
+        if named is None or (len(word) < SURE_INITIALS and not _beside(tokens, i, named)):
             continue
+        held = analysis.at.get(i)
         if held is None:
             analysis.place(Mention(i, i + 1, "Party", "name", named.name, named.country))
-        elif (
-            held.end - held.start == 1
-            and held.type in ("Party", "Organisation")
-            and not _told(analysis, held)
-        ):
-            held.type, held.name, held.country = "Party", named.name, named.country
+        elif held.type == "Party" and held.end - held.start == 1 and held.name not in told:
+            held.name, held.country = named.name, named.country
 
 
-def _told(analysis: Analysis, short: Mention) -> bool:
-    """Whether the document names what an abbreviation stands for in the lists by a longer name too."""
-    return any(m.name == short.name and m.end - m.start > 1 for m in analysis.mentions)
+def _party_initials(analysis: Analysis) -> dict[str, Mention]:
+    """Give the parties named in full by their initials, save those that everybody uses, as "MP" or "CEO"."""
+    short: dict[str, Mention] = {}
+    for party in analysis.mentions:
+        words = analysis.tokens.text[party.start : party.end]
+        letters = "".join(w[0] for w in words if w[0].isupper())
+        if party.type == "Party" and party.kind == "name" and len(words) > 1 < len(letters):
+            short.setdefault(letters, party)
+    return {letters: party for letters, party in short.items() if letters not in ORDINARY}
+
+
+def _beside(tokens: Tokens, i: int, party: Mention) -> bool:
+    """Whether an abbreviation with "the" stands in the sentence that names the party in full."""
+    return tokens.lower[i - 1 : i] == ["the"] and tokens.sent[i] == tokens.sent[party.start]

@@ -33,6 +33,10 @@ PARTIES = [
     ("The CDU of Angela Merkel won in Germany.", "Christian Democratic Union of Germany"),
     ("Fianna Fáil lost seats in Ireland.", "Fianna Fáil"),
     ("The Bloc Québécois gained in Canada.", "Bloc Québécois"),
+    ("Roberto Speranza led Articolo Uno in Italy.", "Article 1 (Italy)"),
+    ("Potere al Popolo stood in Italy.", "Power to the People (Italy)"),
+    ("The Plaid Cymru Party met.", "Plaid Cymru"),
+    ("The Uganda People's Congress Party met in Kampala.", "Uganda People's Congress"),
 ]
 
 NO_PARTY = [
@@ -44,6 +48,10 @@ NO_PARTY = [
     "The Labour Day parade was cancelled.",
     "The Countryside Alliance marched in London.",
     "He taught at a republican school.",
+    "Article 1 of the Constitution was amended.",
+    "John Lennon sang Power to the People.",
+    "The European Union Movement met.",
+    "The Viet Cong attacked Saigon.",
 ]
 
 

@@ -31,6 +31,8 @@ PEOPLE = [
         ["Bernie Sanders", "Alexandria Ocasio-Cortez"],
     ),
     ("Edward Heath's government fell in 1974.", ["Edward Heath"]),
+    ("In 1977 Dries van Agt succeeded Joop den Uyl.", ["Dries van Agt", "Joop den Uyl"]),
+    ("Disraeli became a Conservative MP.", ["Disraeli"]),
     (
         "Tony Benn, Michael Foot and Barbara Castle stood together.",
         ["Tony Benn", "Michael Foot", "Barbara Castle"],
@@ -41,6 +43,8 @@ PEOPLE = [
 ]
 
 NOBODY = [
+    "The Haus der Kulturen opened in Berlin.",
+    "Blackpool became a Conservative seat.",
     "The House of Commons sat on Monday.",
     "London and Edinburgh lie far apart.",
     "The Communications Act became law in December.",
@@ -55,6 +59,8 @@ NOBODY = [
 ]
 
 ORGANISATIONS = [
+    ("The Bund der Steuerzahler is no member of a party.", "Organisation", "Bund der Steuerzahler"),
+    ("The Raad van State sat in The Hague.", "Organisation", "Raad van State"),
     ("The Electoral Commission fined the campaign.", "Organisation", "Electoral Commission"),
     ("He wrote to the Child Support Agency about it.", "Organisation", "Child Support Agency"),
     ("The National Union of Students voted on Friday.", "Organisation", "National Union of Students"),
