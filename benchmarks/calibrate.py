@@ -86,6 +86,23 @@ def _check(judged: list[Judgement]) -> None:
     print(f"{'confidence':>12}{'statements':>12}{'right':>8}")
     for low, (right, number) in sorted(bins.items()):
         print(f"{low:>7.1f}-{low + 0.1:.1f}{number:>12}{right / number:>8.2f}")
+    print(f"\n{_plot(bins)}")
+
+
+def _plot(bins: dict[float, list[int]]) -> str:
+    """Give a reliability diagram for Mermaid: bars the share right, the line what was said."""
+    lows = sorted(bins)
+    shares = ", ".join(f"{bins[low][0] / bins[low][1]:.2f}" for low in lows)
+    return "\n".join(
+        (
+            "xychart-beta",
+            '    title "How often statements are right (bars), and said to be (line)"',
+            f'    x-axis "confidence" [{", ".join(f"{low:.1f}-{low + 0.1:.1f}" for low in lows)}]',
+            '    y-axis "share right" 0 --> 1',
+            f"    bar [{shares}]",
+            f"    line [{', '.join(f'{low + 0.05:.2f}' for low in lows)}]",
+        )
+    )
 
 
 if __name__ == "__main__":
