@@ -6,6 +6,7 @@ from kgbuild.analysis import Analysis, Mention, Role
 from kgbuild.mentions.appositions import person_at, person_ending
 from kgbuild.mentions.holding_verbs import APPOINTING, hold_by_verb
 from kgbuild.mentions.successions import governing_word, pass_on
+from kgbuild.syntax import clause_verb
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
@@ -13,6 +14,8 @@ AS_VERBS = word_list("as verb", "role_words")
 MEMBERS = frozenset(("member", "seat", "candidate"))
 LONGEST_CLIMB = 4
 NOT_MEMBERS = word_list("calling") | word_list("likening verb", "role_words")
+BESIDE = frozenset(("with", "under", "alongside", "beside", "for"))
+SERVING = word_list("serving verb", "role_words")
 OUSTING = frozenset(("defeat", "beat"))
 FURTHER = word_list("further term", "role_words")
 TERM_VERBS = word_list("term verb", "role_words")
@@ -70,8 +73,13 @@ def _begun(tokens: Tokens, word: int) -> bool:
 def _hold_by_name(analysis: Analysis, role: Role, preposition: int, word: int) -> bool:
     """Hold a role by the person whose name stands right before the "as": "they chose X as mayor"."""
     named = person_ending(analysis, preposition)
-    if named is None or analysis.tokens.lemma[word] in OUSTING | WISHING:
+    tokens = analysis.tokens
+    if named is None or tokens.lemma[word] in OUSTING | WISHING:
         return False
+    verb = clause_verb(tokens, named.end - 1)
+    if tokens.lower[named.start - 1] in BESIDE and tokens.lemma[verb] in SERVING:
+        hold_by_verb(analysis, role, verb, "as")  # "served under X as minister"
+        return True
     role.holders.append((named, "as"))
     role.predicate, role.construction = word, "as"
     return True

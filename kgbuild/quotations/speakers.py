@@ -58,6 +58,9 @@ def _who(tokens: Tokens, verb: int) -> list[int]:
     """Give who speaks by a verb: of "X said Y would fail and added that ..." it is X, who adds."""
     if any(tokens.dep[c] == "auxpass" for c in tokens.children[verb]):
         return arguments(tokens, verb).get("subj", [])
+    above = tokens.head[tokens.head[verb]]
+    if tokens.dep[verb] == "pcomp" and tokens.lower[tokens.head[verb]] == "as" and above != verb:
+        return arguments(tokens, above).get("obj", [])  # "The Times quoted officials as saying"
     return surface_subject(tokens, tokens.head[tokens.head[verb]] if is_told(tokens, verb) else verb)
 
 

@@ -88,7 +88,7 @@ def _fronted(tokens: Tokens, aux: int, i: int) -> bool:
 def _modal(tokens: Tokens, i: int, modal: str) -> str:
     effect = embedding("modal")[modal]
     perfect = any(tokens.dep[c] == "aux" and tokens.lower[c] == "have" for c in tokens.children[i])
-    if modal in ("would", "'d") and perfect:
+    if modal in ("would", "'d", "’d") and perfect:
         return "negated"
     above = tokens.head[i]
     if (

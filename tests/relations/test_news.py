@@ -238,6 +238,11 @@ WRONG = [
         ("Rishi Sunak", "resignedFrom", "home secretary"),
     ),
     ("President-elect Joe Biden arrived.", ("Joe Biden", "heldOffice", "President")),
+    (
+        "David Owen served under James Callaghan as foreign secretary.",
+        ("James Callaghan", "heldOffice", "foreign secretary"),
+    ),
+    ("“He’d be a fine president,” Ann Lee said of Paul Ryan.", ("Ann Lee", "heldOffice", "president")),
 ]
 
 
@@ -252,6 +257,12 @@ def test_given(text: str, wanted: Triple, extracted: Extracted) -> None:
 def test_wrong(text: str, wrong: Triple, extracted: Extracted) -> None:
     """The sentence does not assert the relation."""
     assert wrong not in triples(extracted(text))
+
+
+def test_who_serves_under_somebody_has_the_role(extracted: Extracted) -> None:
+    """The role behind "as" is that of the one who served."""
+    found = triples(extracted("David Owen served under James Callaghan as foreign secretary."))
+    assert ("David Owen", "heldOffice", "foreign secretary") in found
 
 
 def test_he_is_who_was_given_the_office(extracted: Extracted) -> None:

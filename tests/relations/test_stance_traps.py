@@ -14,6 +14,16 @@ HESELTINE_MAJOR = ("Michael Heseltine", "supported", "John Major")
 
 STANCES = [
     (
+        "The Guardian quoted Robin Cook as saying that Tony Blair was a liar.",
+        ("Robin Cook", "criticised", "Tony Blair"),
+        True,
+    ),
+    (
+        "The Guardian quoted officials as saying that Tony Blair was a liar.",
+        ("The Guardian", "criticised", "Tony Blair"),
+        False,
+    ),
+    (
         'Robin Day asked if Harold Macmillan was "sacked because he was weak".',
         ("Robin Day", "criticised", "Harold Macmillan"),
         False,
