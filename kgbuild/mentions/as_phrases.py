@@ -77,8 +77,10 @@ def _hold_by_name(analysis: Analysis, role: Role, preposition: int, word: int) -
     if named is None or tokens.lemma[word] in OUSTING | WISHING:
         return False
     verb = clause_verb(tokens, named.end - 1)
-    if tokens.lower[named.start - 1] in BESIDE and tokens.lemma[verb] in SERVING:
-        hold_by_verb(analysis, role, verb, "as")  # "served under X as minister"
+    before = tokens.lower[named.start - 1] if named.start else ""
+    if before in BESIDE and tokens.lemma[verb] in SERVING:
+        if before == "under":  # "served under X as minister"; of "worked with X as minister" either may be
+            hold_by_verb(analysis, role, verb, "as")
         return True
     role.holders.append((named, "as"))
     role.predicate, role.construction = word, "as"

@@ -16,7 +16,7 @@ def sources_named(analysis: Analysis) -> dict[int, tuple[int, Mention]]:
         analysis: the document's analysis, with its names.
 
     Returns:
-        For each such sentence, where its first "according" stands, and whom it names.
+        For each such sentence, where its first "according" that names somebody stands, and whom.
     """
     found: dict[int, tuple[int, Mention]] = {}
     for i, word in enumerate(analysis.tokens.lower):

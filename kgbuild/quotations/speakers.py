@@ -14,6 +14,7 @@ from kgbuild.tokens import Tokens, coordinated
 SPEAKERS = frozenset(("Person", "Party", "Organisation", "Government", "Legislature", "Country"))
 MOUTHPIECE = word_list("mouthpiece")
 INVERTED_REACH = 14
+RELAYING = word_list("relaying")
 CHORUS = 5
 STOPS = frozenset((".", '"', "“"))
 
@@ -59,7 +60,7 @@ def _who(tokens: Tokens, verb: int) -> list[int]:
     if any(tokens.dep[c] == "auxpass" for c in tokens.children[verb]):
         return arguments(tokens, verb).get("subj", [])
     above = tokens.head[tokens.head[verb]]
-    if tokens.dep[verb] == "pcomp" and tokens.lower[tokens.head[verb]] == "as" and above != verb:
+    if tokens.dep[verb] == "pcomp" and tokens.lemma[above] in RELAYING:
         return arguments(tokens, above).get("obj", [])  # "The Times quoted officials as saying"
     return surface_subject(tokens, tokens.head[tokens.head[verb]] if is_told(tokens, verb) else verb)
 

@@ -25,7 +25,8 @@ from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 RELAYING = word_list("relaying")
-ASKING = frozenset(("if", "whether"))
+ASKING = word_list("asking whether")
+WHETHER = frozenset(("if", "whether"))
 
 
 def _is_said(analysis: Analysis, quotation: Quotation) -> bool:
@@ -35,9 +36,10 @@ def _is_said(analysis: Analysis, quotation: Quotation) -> bool:
         return True
     if not quotation.direct and tokens.lemma[cue] in RELAYING:
         return False
-    if cue < quotation.start and not ASKING.isdisjoint(tokens.lower[cue + 1 : cue + 3]):
+    asked = tokens.lemma[cue] in ASKING and cue < quotation.start
+    if asked and not WHETHER.isdisjoint(tokens.lower[cue + 1 : cue + 3]):
         return False  # "asked if X was disloyal"
-    doubted = cue >= 0 and raises(tokens, cue)
+    doubted = raises(tokens, cue)
     return quotation.direct or doubted or status_of(tokens, cue, questions=True) == "asserted"
 
 

@@ -9,12 +9,14 @@ from kgbuild.coreference.incumbents import ended, year_of
 from kgbuild.mentions.holders import COPULAS
 from kgbuild.relations.ends import entity_at, types_of
 from kgbuild.relations.frames import Frame, role_frames
+from kgbuild.relations.modifiers import worst
 from kgbuild.relations.offices import office_mention
 from kgbuild.relations.over import latest_year
 from kgbuild.relations.status import status_of
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
+NOMINATING = word_list("nominating verb", "role_words")
 PAST_VERBS = frozenset(("be", "remain", "serve"))
 POST_VERBS = word_list("holding verb", "role_words")
 LEAVING = word_list("leaving verb", "role_words")
@@ -81,7 +83,8 @@ def _holder_before(analysis: Analysis, role: Role) -> Mention | None:
         for other in analysis.roles
         if tokens.sent[role.head] - tokens.sent[other.head] == 1
         and other.office.casefold() == role.office.casefold()
-        for m, _ in other.holders
+        for m, construction in other.holders
+        if _status(tokens, other, construction) == "asserted"
     }
     if len(found) != 1 or min(found) < 0:
         return None
@@ -172,7 +175,9 @@ def _status(tokens: Tokens, role: Role, construction: str) -> str:
         return "planned"
     verb = role.predicate
     if construction in ("copula", "appointment", "as", "post") and verb >= 0 and not _leaves(tokens, verb):
-        return status_of(tokens, verb)
+        status = status_of(tokens, verb)
+        to_come = tokens.lemma[verb] in NOMINATING and role.kind in ("office", "leader")
+        return worst(status, "planned") if to_come else status
     return "asserted"
 
 

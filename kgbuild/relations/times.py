@@ -24,6 +24,7 @@ NUMBERS = _values("number")
 UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 YEARS = {"year": 1, "decade": 10}
 NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+CALENDAR = re.compile(r"(?!0000)\d{4}(?:-\d\d){0,2}")  # the years that a date can have
 DAYS_OF = {"day": 1, "week": 7}
 _MONTH = (
     r"(?P<month{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -114,7 +115,8 @@ def times_in(text: str, published: str | None) -> list[Time]:
         add(match, _absolute(match), "date")
     if published:
         for match in RELATIVE.finditer(text):
-            add(match, _relative(match, published), "date")
+            value = _relative(match, published)
+            add(match, value if value and CALENDAR.fullmatch(value) else None, "date")
     return _paired(sorted(out, key=lambda t: t.start))
 
 
@@ -181,10 +183,10 @@ def _relative(match: re.Match[str], published: str) -> str | None:
         return _iso(year if number <= month else year - 1, number, int(day) if day else None)
     if len(parts) < 3:
         return None
-    today = date(*parts[:3])
     try:
+        today = date(*parts[:3])
         return (today + timedelta(days=_days(group, today))).isoformat()
-    except OverflowError:  # beyond the calendar's years
+    except (OverflowError, ValueError):  # beyond the calendar's years, or no day of it
         return None
 
 
@@ -218,8 +220,7 @@ def _which(which: str, unit: str, year: int, month: int | None) -> str | None:
 
 def _ago(count: int, unit: str, year: int, month: int | None) -> str | None:
     if unit in YEARS:
-        then = year - count * YEARS[unit]
-        return f"{then:04}" if then > 0 else None
+        return f"{year - count * YEARS[unit]:04}"
     if unit == "month" and month is not None:
         total = year * 12 + month - 1 - count
         return f"{total // 12:04}-{total % 12 + 1:02}"

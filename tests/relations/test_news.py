@@ -238,6 +238,7 @@ WRONG = [
         ("Rishi Sunak", "resignedFrom", "home secretary"),
     ),
     ("President-elect Joe Biden arrived.", ("Joe Biden", "heldOffice", "President")),
+    ("The Greens nominated Joachim Gauck as president.", ("Joachim Gauck", "heldOffice", "president")),
     (
         "David Owen served under James Callaghan as foreign secretary.",
         ("James Callaghan", "heldOffice", "foreign secretary"),

@@ -325,7 +325,14 @@ def test_durations_of_statements(text: str, triple: Triple, duration: str, extra
 
 @pytest.mark.parametrize(
     ("text", "published"),
-    [("tomorrow", "9999-12-31"), ("300 decades ago", "2006-01-09"), ("999 days ago", "0001-01-02")],
+    [
+        ("tomorrow", "9999-12-31"),
+        ("300 decades ago", "2006-01-09"),
+        ("999 days ago", "0001-01-02"),
+        ("last year", "0001-01-02"),
+        ("next year", "9999-12-31"),
+        ("99 months ago", "0001-01-02"),
+    ],
 )
 def test_times_beyond_the_calendar_are_left_out(text: str, published: str) -> None:
     """What would lie before the first or behind the last year of the calendar is no date."""
