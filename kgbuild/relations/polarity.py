@@ -47,7 +47,8 @@ def _phrase(tokens: Tokens, verb: int) -> str:
             continue  # "did nothing wrong"
         if any(tokens.lower[k] == "too" for k in tokens.children[c]):
             words = (f"too {tokens.lower[c]}",)
-        words += tuple(f"{tokens.lower[k]} {words[0]}" for k in tokens.children[c] if tokens.dep[k] == "amod")
+        for noun in words[:1]:
+            words += tuple(f"{tokens.lower[k]} {noun}" for k in tokens.children[c] if tokens.dep[k] == "amod")
         for word in words:
             form = f"{lemma} {word}"
             negated = _negated(tokens, verb) or any(tokens.lower[k] in NEGATORS for k in tokens.children[c])

@@ -13,6 +13,12 @@ HEALEY_THATCHER = ("Denis Healey", "criticised", "Margaret Thatcher")
 HESELTINE_MAJOR = ("Michael Heseltine", "supported", "John Major")
 
 STANCES = [
+    # "In particular" is parsed as a preposition without an object.
+    (
+        'Robin Cook said: "In London in particular, ministers should never make promises for winning votes."',
+        ("Robin Cook", "praised", "UK government"),
+        False,
+    ),
     (
         "The Guardian quoted Robin Cook as saying that Tony Blair was a liar.",
         ("Robin Cook", "criticised", "Tony Blair"),
