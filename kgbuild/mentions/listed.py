@@ -10,14 +10,12 @@ from kgbuild.analysis import Analysis, Mention
 from kgbuild.mentions.abbreviations import explained_otherwise
 from kgbuild.mentions.forms import Entry
 from kgbuild.mentions.gazetteer import PREFERRED_COUNTRIES, Gazetteer, Match, choose, dominant_country
-from kgbuild.mentions.trust import trusted
+from kgbuild.mentions.trust import PARTY_NOUNS, PLAIN_PARTY_WORDS, trusted
 from kgbuild.tables import word_list
 from kgbuild.tokens import Tokens
 
 CHAMBERS = {"Senate": "US Senate", "House": "House of Representatives"}
-PLAIN_PARTY_WORDS = word_list("plain party word", "name_words")
 ELSEWHERE = word_list("spelled so elsewhere", "name_words")
-PARTY_NOUNS = word_list("party noun")
 KINDS = [[noun] for noun in PARTY_NOUNS]
 BEFORE_A_KIND = frozenset(
     (",", "as", "is", "was", "are", "were", "be", "became", "become", "remain", "remains")

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kgbuild.analysis import Analysis, Mention
 from kgbuild.mentions.gazetteer import PREFERRED_COUNTRIES
 from kgbuild.mentions.names import known_surnames
@@ -201,9 +199,6 @@ def _cause_end(analysis: Analysis, k: int, further: bool = False) -> int:
 def place_party(analysis: Analysis, start: int, end: int, name: str = "") -> None:
     """Add a party's mention in place of those that lie within its name."""
     inner = {id(analysis.at[k]) for k in range(start, end) if k in analysis.at}
-    analysis.mentions = _without(analysis.mentions, inner)
+    if inner:
+        analysis.mentions = [m for m in analysis.mentions if id(m) not in inner]
     analysis.place(Mention(start, end, "Party", "name", name or analysis.tokens.span_text(start, end)))
-
-
-def _without(mentions: Iterable[Mention], ids: set[int]) -> list[Mention]:
-    return [m for m in mentions if id(m) not in ids]

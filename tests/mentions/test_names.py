@@ -55,6 +55,7 @@ NOBODY = [
     "Brexit divided the Conservatives.",
     "The Good Friday Agreement was signed in Belfast.",
     "The Left was angry with the Elite.",
+    "Many oppose it, according to the paper's Whip List.",
     "He called it an UNCONSTITUTIONAL disaster.",
 ]
 
