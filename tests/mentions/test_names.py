@@ -55,7 +55,7 @@ NOBODY = [
     "Brexit divided the Conservatives.",
     "The Good Friday Agreement was signed in Belfast.",
     "The Left was angry with the Elite.",
-    "Many oppose it, according to the paper's Whip List.",
+    "At least ten Democrats oppose it, according to The Post's Whip List, while many more are undecided.",
     "He called it an UNCONSTITUTIONAL disaster.",
 ]
 
